@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <kutip/kutip-analysis.h>
+#include <kutip/kutip-analyzer.h>
+#include <kutip/kutip-document.h>
+#include <kutip/kutip-fact.h>

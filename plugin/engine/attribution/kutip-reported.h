@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <kutip/kutip-fact.h>
+
+#include "entities/kutip-mention.h"
+#include "language/kutip-language.h"
+#include "text/kutip-text.h"
+
+/*
+ * An attribution as one paragraph gives it, before the document pass says who speaks.
+ */
+
+/* How the paragraph names the speaker. */
+typedef enum {
+  KUTIP_REFERENCE_NONE,        /* not at all: a quotation alone */
+  KUTIP_REFERENCE_NAME,        /* the source holds a name, or is a noun phrase of its own */
+  KUTIP_REFERENCE_PRONOUN,     /* dia, she */
+  KUTIP_REFERENCE_CLITIC,      /* ujarnya: no source span */
+  KUTIP_REFERENCE_DESCRIPTION, /* politikus Golkar ini, the minister */
+  KUTIP_REFERENCE_OMITTED,     /* a cue without a source: the subject of the sentence before */
+} KutipReference;
+
+typedef struct {
+  guint32 start;  /* bytes of the paragraph; equal to end: nothing */
+  guint32 end;
+} KutipBytes;
+
+typedef struct {
+  KutipAttributionKind kind;
+  KutipBytes content[2];
+  guint n_contents;
+  KutipBytes cue;
+  KutipBytes source;
+  KutipReference reference;
+  KutipSpeakerKind speaker_kind;  /* as far as the source's words tell */
+  KutipStance stance;
+  guint8 gender;           /* of a pronoun: 'm', 'f', 'n' or 0 */
+  gboolean plural;         /* of a pronoun or description */
+  gboolean whole;          /* a quotation that is all of its paragraph */
+  gboolean open_end;       /* a quotation without closing mark: it goes on in the next paragraph */
+  float confidence;
+} KutipReported;
+
+/* The attributions of one paragraph, in order of content. @headline: it is the draft's first line.
+   Returns: (transfer full) (element-type KutipReported). */
+GArray *kutip_reported_find (const KutipLanguage *language, const KutipText *text,
+                             const GArray *mentions, gboolean headline);

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <kutip/kutip-fact.h>
+
+#include "language/kutip-language.h"
+#include "text/kutip-text.h"
+
+/*
+ * A mention: one place in a paragraph that names an entity. The finders append mentions to a
+ * GArray (element-type KutipMention, with kutip_mention_clear as its clear function).
+ */
+typedef struct {
+  KutipEntityType type;
+  guint32 first;     /* tokens [first, last) of the paragraph */
+  guint32 last;
+  guint32 start;     /* bytes of the paragraph */
+  guint32 end;
+  float confidence;  /* 0 … 1 */
+  gboolean fixed;    /* the house list says so: nothing overrules it */
+  char *value;       /* normalised value of a date or figure, or NULL (owned) */
+} KutipMention;
+
+void kutip_mention_clear (KutipMention *self);
+
+/* Persons, organizations, places: kutip-names.c. */
+void kutip_names_find (const KutipLanguage *language, const KutipText *text, GArray *mentions);
+
+/* Money, percentages, quantities: kutip-figures.c. Never inside a date. */
+void kutip_figures_find (const KutipLanguage *language, const KutipText *text, GArray *mentions);
+
+/* Dates: kutip-dates.c. @reference: the day that "kemarin" is the day before of, or NULL. */
+void kutip_dates_find (const KutipLanguage *language, const KutipText *text, const GDate *reference,
+                       GArray *mentions);
+
+/* Roles beside the persons already in @mentions: kutip-roles.c. */
+void kutip_roles_find (const KutipLanguage *language, const KutipText *text, GArray *mentions);
+
+/* All of the above, sorted by position; of overlapping ones the better stays (roles may hold an
+   organization or place): kutip-mention.c. */
+GArray *kutip_mentions_find (const KutipLanguage *language, const KutipText *text,
+                             const GDate *reference);
