@@ -19,6 +19,8 @@ typedef struct {
   float confidence;  /* 0 … 1 */
   gboolean fixed;    /* the house list says so: nothing overrules it */
   char *value;       /* normalised value of a date or figure, or NULL (owned) */
+  guint32 bearer;    /* of a role: the byte where the name of the person who bears it begins */
+  gboolean rank;     /* of a role: a rank (Kombes, Sergeant) and no office */
 } KutipMention;
 
 void kutip_mention_clear (KutipMention *self);

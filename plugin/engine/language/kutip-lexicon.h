@@ -40,9 +40,10 @@ typedef enum {
   KUTIP_LIST_UNITS,              /* value the unit's normal name */
   KUTIP_LIST_BOILERPLATE,        /* Baca juga: not part of the story */
   KUTIP_LIST_FUNCTION_WORDS,     /* conjunctions, prepositions, negation …; value the class */
+  KUTIP_LIST_ALIASES,            /* well-known short forms of names, parts no name needs, alias cues */
 } KutipList;
 
-#define KUTIP_N_LISTS (KUTIP_LIST_FUNCTION_WORDS + 1)
+#define KUTIP_N_LISTS (KUTIP_LIST_ALIASES + 1)
 
 typedef struct _KutipLexicon KutipLexicon;
 

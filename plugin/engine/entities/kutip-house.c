@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "entities/kutip-house.h"
+
+#include <string.h>
+
+#include "entities/kutip-house-line.h"
+
+/* A longer name of the model that is surer than this is kept around a name of the list. */
+#define SURE 0.5f
+
+typedef struct {
+  char *name;
+  char *spelling;  /* preferred, or NULL */
+  KutipHouseKind kind;
+} Entry;
+
+struct _KutipHouse {
+  GHashTable *by_word;  /* lower-case first word → GPtrArray of Entry, longest name first */
+  GPtrArray *warnings;
+};
+
+static void
+entry_free (gpointer data)
+{
+  Entry *entry = data;
+
+  g_free (entry->name);
+  g_free (entry->spelling);
+  g_free (entry);
+}
+
+/* The first letters and digits of a name or a token, in lower case, into @key. */
+static void
+fold_first_word (const char *text, gsize length, GString *key)
+{
+  const char *end = text + length;
+
+  g_string_truncate (key, 0);
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isalnum (c))
+        {
+          if (key->len > 0)
+            break;
+          continue;
+        }
+      g_string_append_unichar (key, g_unichar_tolower (c));
+    }
+}
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  const Entry *x = *(const Entry *const *) a, *y = *(const Entry *const *) b;
+  const gsize m = strlen (x->name), n = strlen (y->name);
+
+  return m > n ? -1 : m < n;
+}
+
+static void
+add_entry (KutipHouse *self, char **fields, KutipHouseKind kind)
+{
+  Entry *entry = g_new0 (Entry, 1);
+  g_autoptr (GString) key = g_string_new (NULL);
+  GPtrArray *entries;
+
+  entry->name = g_strdup (fields[0]);
+  entry->kind = kind;
+  if (fields[2] != NULL && fields[2][0] != '\0')
+    entry->spelling = g_strdup (fields[2]);
+  fold_first_word (entry->name, strlen (entry->name), key);
+  entries = g_hash_table_lookup (self->by_word, key->str);
+  if (entries == NULL)
+    {
+      entries = g_ptr_array_new_with_free_func (entry_free);
+      g_hash_table_insert (self->by_word, g_strdup (key->str), entries);
+    }
+  g_ptr_array_add (entries, entry);
+  g_ptr_array_sort (entries, compare_entries);
+}
+
+KutipHouse *
+kutip_house_load (const char *path, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autofree char *contents = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (KutipHouse) self = g_atomic_rc_box_new0 (KutipHouse);
+
+  self->by_word = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                         (GDestroyNotify) g_ptr_array_unref);
+  self->warnings = g_ptr_array_new_with_free_func (g_free);
+  if (!g_file_get_contents (path, &contents, NULL, &local))
+    {
+      if (g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+        return g_steal_pointer (&self);
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+
+  lines = g_strsplit (contents, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) fields = NULL;
+      KutipHouseKind kind;
+      const char *why = kutip_house_line_parse (lines[i], &fields, &kind);
+
+      if (why != NULL)
+        g_ptr_array_add (self->warnings, g_strdup_printf ("%s:%u: %s", path, i + 1, why));
+      else if (fields != NULL)
+        add_entry (self, fields, kind);
+    }
+  return g_steal_pointer (&self);
+}
+
+static void
+house_clear (gpointer data)
+{
+  KutipHouse *self = data;
+
+  g_hash_table_unref (self->by_word);
+  g_ptr_array_unref (self->warnings);
+}
+
+KutipHouse *
+kutip_house_ref (KutipHouse *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+kutip_house_unref (KutipHouse *self)
+{
+  g_atomic_rc_box_release_full (self, house_clear);
+}
+
+const GPtrArray *
+kutip_house_get_warnings (const KutipHouse *self)
+{
+  return self->warnings;
+}
+
+static gboolean
+is_apostrophe (gunichar c)
+{
+  return c == '\'' || c == 0x2019;
+}
+
+/* How many bytes of @text the name matches, 0 for none: any case where the list has a small letter,
+   a capital where it has one, so that "Api" in the list is not "api" in the draft. */
+static gsize
+match_name (const char *name, const char *text, const char *end)
+{
+  const char *p = name, *q = text;
+
+  while (*p != '\0')
+    {
+      gunichar a = g_utf8_get_char (p), b;
+      gboolean begins = p == name || g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (p)));
+
+      if (q >= end)
+        return 0;
+      b = g_utf8_get_char (q);
+      if (g_unichar_isspace (a) ? !g_unichar_isspace (b)
+                                : g_unichar_tolower (a) != g_unichar_tolower (b) &&
+                                  !(is_apostrophe (a) && is_apostrophe (b)))
+        return 0;
+      if (begins && g_unichar_isupper (a) && !g_unichar_isupper (b))
+        return 0;
+      p = g_utf8_next_char (p);
+      q = g_utf8_next_char (q);
+      while (g_unichar_isspace (a) && q < end && g_unichar_isspace (g_utf8_get_char (q)))
+        q = g_utf8_next_char (q);
+    }
+  return q - text;
+}
+
+/* The token after the last of a match of @length bytes at token @first, 0 if it ends inside one. */
+static guint
+find_end (const KutipText *text, guint first, gsize length)
+{
+  const gsize end = text->tokens[first].start + length;
+
+  for (guint i = first; i < text->n_tokens && text->tokens[i].start < end; i++)
+    if (text->tokens[i].end == end)
+      return i + 1;
+  return 0;
+}
+
+static gboolean
+is_name (const KutipMention *m)
+{
+  return m->type == KUTIP_ENTITY_PERSON || m->type == KUTIP_ENTITY_ORGANIZATION ||
+         m->type == KUTIP_ENTITY_PLACE;
+}
+
+/* Clears the way for the list's word on tokens [first, last). Returns whether it is to be put in. */
+static gboolean
+displace (GArray *mentions, guint first, guint last, KutipHouseKind kind)
+{
+  for (guint i = 0; i < mentions->len;)
+    {
+      const KutipMention *m = &g_array_index (mentions, KutipMention, i);
+      gboolean inside = m->first >= first && m->last <= last;
+
+      if (m->first >= last)
+        break;
+      if (m->last <= first || (kind == KUTIP_HOUSE_NEVER && !(inside && is_name (m))))
+        {
+          i++;
+          continue;
+        }
+      if (m->fixed || (is_name (m) && !inside && m->first <= first && m->last >= last &&
+                       m->confidence >= SURE))
+        return FALSE;
+      g_array_remove_index (mentions, i);
+    }
+  return kind != KUTIP_HOUSE_NEVER;
+}
+
+static void
+insert_mention (GArray *mentions, const KutipText *text, guint first, guint last,
+                const Entry *entry)
+{
+  static const KutipEntityType types[] = { KUTIP_ENTITY_PERSON, KUTIP_ENTITY_ORGANIZATION,
+                                           KUTIP_ENTITY_PLACE };
+  KutipMention mention = { .type = types[entry->kind], .first = first, .last = last,
+                           .start = text->tokens[first].start, .end = text->tokens[last - 1].end,
+                           .confidence = 1, .fixed = TRUE };
+  guint at = 0;
+
+  if (entry->spelling != NULL &&
+      (strlen (entry->spelling) != mention.end - mention.start ||
+       memcmp (entry->spelling, text->text + mention.start, mention.end - mention.start) != 0))
+    mention.value = g_strdup (entry->spelling);
+  while (at < mentions->len && g_array_index (mentions, KutipMention, at).start < mention.start)
+    at++;
+  g_array_insert_val (mentions, at, mention);
+}
+
+void
+kutip_house_find (const KutipHouse *self, const KutipText *text, GArray *mentions)
+{
+  g_autoptr (GString) key = NULL;
+
+  if (g_hash_table_size (self->by_word) == 0)
+    return;
+  key = g_string_sized_new (32);
+  for (guint i = 0; i < text->n_tokens; i++)
+    {
+      const KutipToken *token = &text->tokens[i];
+      const GPtrArray *entries;
+
+      if (token->kind != KUTIP_TOKEN_WORD && token->kind != KUTIP_TOKEN_NUMBER)
+        continue;
+      fold_first_word (text->text + token->start, token->end - token->start, key);
+      entries = g_hash_table_lookup (self->by_word, key->str);
+      for (guint j = 0; entries != NULL && j < entries->len; j++)
+        {
+          const Entry *entry = g_ptr_array_index (entries, j);
+          gsize length = match_name (entry->name, text->text + token->start,
+                                     text->text + text->length);
+          guint last = length > 0 ? find_end (text, i, length) : 0;
+
+          if (last == 0)
+            continue;
+          if (displace (mentions, i, last, entry->kind))
+            insert_mention (mentions, text, i, last, entry);
+          i = last - 1;
+          break;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "entities/kutip-mention.h"
+#include "text/kutip-text.h"
+
+/*
+ * The newsroom's own list of names, names.tsv in the user's configuration. A line is
+ *
+ *   name TAB person | organization | place | never [TAB preferred spelling]
+ *
+ * Lines that begin with '#' are comments. The list outranks the model. It is read once and then
+ * shared by any thread.
+ */
+
+typedef enum {
+  KUTIP_HOUSE_PERSON,
+  KUTIP_HOUSE_ORGANIZATION,
+  KUTIP_HOUSE_PLACE,
+  KUTIP_HOUSE_NEVER,   /* these words are no name */
+} KutipHouseKind;
+
+typedef struct _KutipHouse KutipHouse;
+
+/* Reads @path; a file that is not there is an empty list. A broken line is left out and reported in
+   the warnings as "FILE:LINE: why". Returns: (transfer full): NULL only where @path cannot be read. */
+KutipHouse *kutip_house_load (const char *path, GError **error);
+KutipHouse *kutip_house_ref (KutipHouse *self);
+void kutip_house_unref (KutipHouse *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KutipHouse, kutip_house_unref)
+
+/* Returns: (transfer none) (element-type utf8). */
+const GPtrArray *kutip_house_get_warnings (const KutipHouse *self);
+
+/* Puts the list's names into @mentions, by position, and takes out what it forbids and what they
+   displace. Call it when the names are found and before the roles. A mention from the list is fixed;
+   its value is the preferred spelling where the text has another one. */
+void kutip_house_find (const KutipHouse *self, const KutipText *text, GArray *mentions);
+
+/* Writes one entry to the file at @path, in the place of the one for the same name if there is one.
+   Comments and order stay; the file is replaced at one stroke. @spelling: preferred, or NULL. */
+gboolean kutip_house_set (const char *path, const char *name, KutipHouseKind kind,
+                          const char *spelling, GError **error);
+
+/* Takes the entry for @name out of the file at @path. No entry, or no file, is no error. */
+gboolean kutip_house_remove (const char *path, const char *name, GError **error);
