@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kutip-draft.h"
+
+#include "entities/kutip-aliases.h"
+#include "kutip-fact-private.h"
+#include "kutip-marking.h"
+
+typedef struct {
+  const KutipLanguage *language;
+  KutipParagraphs *paragraphs;
+  KutipAnalysis *analysis;
+  KutipAliases *aliases;
+} Draft;
+
+static guint
+base_of (const Draft *draft, guint paragraph)
+{
+  return kutip_analysis_get_paragraph (draft->analysis, paragraph).start;
+}
+
+static KutipSpan
+to_span (const Draft *draft, guint paragraph, guint32 start, guint32 end)
+{
+  const KutipReading *reading = kutip_paragraphs_get (draft->paragraphs, paragraph)->reading;
+  guint base = base_of (draft, paragraph);
+
+  if (start == end)
+    return (KutipSpan) { 0, 0 };
+  return (KutipSpan) { base + kutip_reading_get_column (reading, start),
+                       base + kutip_reading_get_column (reading, end) };
+}
+
+static KutipAliases *
+find_aliases (const Draft *draft)
+{
+  guint n = draft->paragraphs->items->len;
+  g_autofree KutipMentioned *mentioned = g_new (KutipMentioned, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const KutipParagraph *item = kutip_paragraphs_get (draft->paragraphs, i);
+
+      mentioned[i] = (KutipMentioned) { item->text, item->length, item->reading->mentions };
+    }
+  return kutip_aliases_find (draft->language, mentioned, n);
+}
+
+static void
+make_entities (const Draft *draft)
+{
+  for (guint i = 0; i < draft->aliases->n_entities; i++)
+    {
+      const KutipNamed *named = &draft->aliases->entities[i];
+      KutipEntity *entity = kutip_entity_new (named->type, named->n);
+
+      entity->id = g_strdup (named->id);
+      entity->name = g_strdup (named->name);
+      entity->value = g_strdup (named->value);
+      entity->role = g_strdup (named->role);
+      entity->confidence = named->confidence;
+      for (guint j = 0; j < named->n; j++)
+        {
+          KutipMentionRef ref = draft->aliases->refs[named->first + j];
+          const KutipReading *reading =
+            kutip_paragraphs_get (draft->paragraphs, ref.paragraph)->reading;
+          const KutipMention *mention = &g_array_index (reading->mentions, KutipMention, ref.mention);
+
+          entity->mentions[j] = to_span (draft, ref.paragraph, mention->start, mention->end);
+        }
+      kutip_analysis_take_entity (draft->analysis, entity);
+    }
+}
+
+static void
+make_attributions (const Draft *draft)
+{
+  for (guint i = 0; i < draft->paragraphs->items->len; i++)
+    {
+      const KutipParagraph *item = kutip_paragraphs_get (draft->paragraphs, i);
+      const GArray *all = item->reading->reported;
+
+      for (guint j = 0; j < all->len; j++)
+        {
+          const KutipReported *reported = &g_array_index (all, KutipReported, j);
+          KutipAttribution *attribution = kutip_attribution_new ();
+
+          attribution->kind = reported->kind;
+          attribution->n_contents = reported->n_contents;
+          for (guint k = 0; k < reported->n_contents; k++)
+            attribution->contents[k] =
+              to_span (draft, i, reported->content[k].start, reported->content[k].end);
+          attribution->cue = to_span (draft, i, reported->cue.start, reported->cue.end);
+          attribution->source = to_span (draft, i, reported->source.start, reported->source.end);
+          attribution->stance = reported->stance;
+          kutip_analysis_take_attribution (draft->analysis, attribution);
+        }
+    }
+}
+
+void
+kutip_draft_resolve (const KutipLanguage *language, KutipParagraphs *paragraphs,
+                     KutipAnalysis *analysis)
+{
+  Draft draft = { language, paragraphs, analysis, NULL };
+  g_autoptr (KutipAliases) aliases = NULL;
+
+  draft.aliases = aliases = find_aliases (&draft);
+  make_entities (&draft);
+  make_attributions (&draft);
+  for (guint i = 0; i < paragraphs->items->len; i++)
+    kutip_marking_update (kutip_paragraphs_get (paragraphs, i));
+  kutip_analysis_share_marks (analysis, paragraphs);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kutip-analysis-private.h"
+
+/*
+ * The document pass: what no paragraph tells alone. It takes the readings of all paragraphs, says
+ * which mentions are one entity and who speaks, runs the desk checks, and makes each paragraph's
+ * marks. It looks at facts, not at text, so it is cheap enough to run after every edit, and it keeps
+ * nothing between two runs.
+ */
+void kutip_draft_resolve (const KutipLanguage *language, KutipParagraphs *paragraphs,
+                          KutipAnalysis *analysis);

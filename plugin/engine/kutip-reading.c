@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kutip-reading.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int
+compare_offsets (gconstpointer a, gconstpointer b)
+{
+  guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
+
+  return (x > y) - (x < y);
+}
+
+static void
+add_bytes (GArray *offsets, KutipBytes bytes)
+{
+  g_array_append_val (offsets, bytes.start);
+  g_array_append_val (offsets, bytes.end);
+}
+
+/* One walk over the text for all facts, instead of one a fact. */
+static void
+count_columns (KutipReading *self, const char *text)
+{
+  g_autoptr (GArray) offsets = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint32 at = 0, column = 0;
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const KutipMention *mention = &g_array_index (self->mentions, KutipMention, i);
+
+      add_bytes (offsets, (KutipBytes) { mention->start, mention->end });
+    }
+  for (guint i = 0; i < self->reported->len; i++)
+    {
+      const KutipReported *reported = &g_array_index (self->reported, KutipReported, i);
+
+      for (guint j = 0; j < reported->n_contents; j++)
+        add_bytes (offsets, reported->content[j]);
+      add_bytes (offsets, reported->cue);
+      add_bytes (offsets, reported->source);
+    }
+  g_array_sort (offsets, compare_offsets);
+
+  self->columns = g_new (guint32, 2 * offsets->len);
+  for (guint i = 0; i < offsets->len; i++)
+    {
+      guint32 offset = g_array_index (offsets, guint32, i);
+
+      if (self->n_columns && offset == at)
+        continue;
+      column += g_utf8_strlen (text + at, offset - at);
+      at = offset;
+      self->columns[2 * self->n_columns] = at;
+      self->columns[2 * self->n_columns + 1] = column;
+      self->n_columns++;
+    }
+}
+
+static gboolean
+is_ascii (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (text[i] & 0x80)
+      return FALSE;
+  return TRUE;
+}
+
+KutipReading *
+kutip_reading_new (const KutipReadingContext *context, const char *text, gsize length)
+{
+  const KutipLanguage *language = context->language;
+  KutipReading *self = g_new0 (KutipReading, 1);
+  g_autoptr (KutipText) parsed = kutip_text_new (language->lexicon, language->pango, text, length);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->headline = context->headline;
+  self->mentions = kutip_mentions_find (language, parsed, context->reference);
+  if (context->house)
+    kutip_house_find (context->house, parsed, self->mentions);
+  self->reported = kutip_reported_find (language, parsed, self->mentions, context->headline);
+  self->ascii = is_ascii (text, length);
+  if (!self->ascii)
+    count_columns (self, text);
+  return self;
+}
+
+KutipReading *
+kutip_reading_ref (KutipReading *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+kutip_reading_unref (KutipReading *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  g_array_unref (self->mentions);
+  g_array_unref (self->reported);
+  g_free (self->columns);
+  g_free (self);
+}
+
+guint
+kutip_reading_get_column (const KutipReading *self, guint32 offset)
+{
+  const guint32 *found;
+
+  if (self->ascii)
+    return offset;
+  found = bsearch (&offset, self->columns, self->n_columns, 2 * sizeof (guint32), compare_offsets);
+  g_assert (found != NULL);
+  return found[1];
+}

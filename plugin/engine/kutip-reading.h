@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "attribution/kutip-reported.h"
+#include "entities/kutip-house.h"
+#include "entities/kutip-mention.h"
+#include "kutip-mark-private.h"
+#include "language/kutip-language.h"
+
+/*
+ * What one paragraph says by itself: the part of the work that is done again only when its text
+ * changes. Immutable and shared between a document and its snapshots.
+ */
+
+/* How a paragraph is read: the same settings and text give the same reading. */
+typedef struct {
+  const KutipLanguage *language;
+  const KutipHouse *house; /* the newsroom's own names, or NULL */
+  const GDate *reference;  /* the day that "yesterday" is the day before of, or NULL */
+  gboolean headline;       /* it is the draft's first paragraph with text */
+} KutipReadingContext;
+
+typedef struct {
+  gatomicrefcount refs;
+  gboolean headline;
+  GArray *mentions;         /* (element-type KutipMention) */
+  GArray *reported;         /* (element-type KutipReported) */
+  /* Column of each byte offset that the facts use, so that a snapshot need not walk the text. */
+  gboolean ascii;
+  guint32 *columns;         /* bytes and code points in turn, ascending; NULL where ascii */
+  guint n_columns;
+} KutipReading;
+
+KutipReading *kutip_reading_new (const KutipReadingContext *context, const char *text,
+                                 gsize length);
+KutipReading *kutip_reading_ref (KutipReading *self);
+void kutip_reading_unref (KutipReading *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KutipReading, kutip_reading_unref)
+
+/* The code points before byte @offset, which must be one that a fact of this reading uses. */
+guint kutip_reading_get_column (const KutipReading *self, guint32 offset);

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The house's first rule: a document's facts are those of a fresh reading of the same text. */
+#include <kutip/kutip.h>
+
+#include <string.h>
+
+static KutipAnalyzer *
+load (void)
+{
+  g_autoptr (GError) error = NULL;
+  KutipAnalyzer *analyzer = kutip_analyzer_new (g_getenv ("KUTIP_DATADIR"), &error);
+
+  g_assert_no_error (error);
+  return analyzer;
+}
+
+static void
+append_span (GString *out, KutipSpan span)
+{
+  g_string_append_printf (out, " %u-%u", span.start, span.end);
+}
+
+/* All that a snapshot says, in words, so that a difference can be read. */
+static char *
+describe (KutipAnalysis *analysis)
+{
+  GString *out = g_string_new (kutip_analysis_get_language (analysis));
+
+  g_string_append_printf (out, " %u\n", kutip_analysis_get_length (analysis));
+  for (guint i = 0; i < kutip_analysis_get_n_entities (analysis); i++)
+    {
+      KutipEntity *entity = kutip_analysis_get_entity (analysis, i);
+
+      g_string_append_printf (out, "%s %s “%s” %s %s %.4f", kutip_entity_get_id (entity),
+                              kutip_entity_type_get_nick (kutip_entity_get_entity_type (entity)),
+                              kutip_entity_get_name (entity), kutip_entity_get_value (entity),
+                              kutip_entity_get_role (entity), kutip_entity_get_confidence (entity));
+      for (guint j = 0; j < kutip_entity_get_n_mentions (entity); j++)
+        append_span (out, kutip_entity_get_mention (entity, j));
+      g_string_append_c (out, '\n');
+    }
+  for (guint i = 0; i < kutip_analysis_get_n_attributions (analysis); i++)
+    {
+      KutipAttribution *attribution = kutip_analysis_get_attribution (analysis, i);
+      KutipEntity *speaker = kutip_attribution_get_speaker (attribution);
+
+      g_string_append_printf (out, "%s %s %s %s",
+                              kutip_attribution_kind_get_nick (kutip_attribution_get_kind (attribution)),
+                              speaker ? kutip_entity_get_id (speaker) : "-",
+                              kutip_speaker_kind_get_nick (kutip_attribution_get_speaker_kind (attribution)),
+                              kutip_attribution_get_speaker_name (attribution));
+      for (guint j = 0; j < kutip_attribution_get_n_contents (attribution); j++)
+        append_span (out, kutip_attribution_get_content (attribution, j));
+      append_span (out, kutip_attribution_get_cue (attribution));
+      append_span (out, kutip_attribution_get_source (attribution));
+      g_string_append_c (out, '\n');
+    }
+  for (guint i = 0; i < kutip_analysis_get_n_checks (analysis); i++)
+    {
+      KutipCheck *check = kutip_analysis_get_check (analysis, i);
+
+      g_string_append_printf (out, "%s %s", kutip_check_get_code (check), kutip_check_get_message (check));
+      append_span (out, kutip_check_get_span (check));
+      append_span (out, kutip_check_get_related (check));
+      g_string_append_c (out, '\n');
+    }
+  for (guint i = 0; i < kutip_analysis_get_n_paragraphs (analysis); i++)
+    {
+      guint n;
+      const KutipMark *marks = kutip_marks_get_array (kutip_analysis_get_marks (analysis, i), &n);
+
+      append_span (out, kutip_analysis_get_paragraph (analysis, i));
+      for (guint j = 0; j < n; j++)
+        {
+          g_string_append_printf (out, " %s", kutip_mark_kind_get_nick (marks[j].kind));
+          append_span (out, marks[j].span);
+        }
+      g_string_append_c (out, '\n');
+    }
+  return g_string_free (out, FALSE);
+}
+
+static const char indonesian[] =
+  "Warga Tolak Tambang Pasir di Pesisir Sukamaju\n\n"
+  "Bupati Sukamaju Ratna Wulandari mengatakan bahwa izin tambang pasir di wilayahnya sudah dicabut "
+  "sejak Senin (4/3/2024). “Kami tidak akan membuka izin baru,” kata Ratna di Sukamaju.\n\n"
+  "Menurut Kepala Dinas Lingkungan Hidup (DLH) Bambang Hartono, kerugian warga mencapai Rp 1,5 "
+  "miliar. “Sebanyak 12 persen nelayan berhenti melaut.\n\n"
+  "“Mereka butuh bantuan,” ujarnya.\n"
+  "DLH akan turun ke lapangan pekan depan, ujar Bambang, ketika ditanya wartawan apakah ada sanksi.\n"
+  "Ia menilai perusahaan \"tidak patuh\" dan meminta agar dua kapal keruk ditarik.\n";
+
+static const char english[] =
+  "Council rejects harbour plan\n\n"
+  "The mayor of Easthaven, Grace Okafor, said on Tuesday that the plan would cost $3.5 million. "
+  "“We cannot afford it,” she said.\n\n"
+  "According to the Harbour Trust, 40 percent of boats left in 2018. \"That is a third of our "
+  "fleet,\" said its chairman, Liam Byrne, adding that the trust would appeal.\n"
+  "Okafor told reporters: “Nobody asked us.\n“Nobody will,” she added.\n";
+
+static const char *const pieces[] = {
+  "“", "”", "\"", "'", "\n", "\n\n", ".", ",", " ", " kata Ratna", " said Okafor", "Ratna Wulandari",
+  "Kepala Dinas ", "DLH", " mengatakan bahwa ", " that ", "menurut ", "ujarnya", "Rp 2 juta", "12 persen",
+  "Senin (4/3/2024)", "a", "É", "😀", "\r\n", "dia ", "The ", "yang ", "(", ")", "—", "Baca juga: Lain\n",
+};
+
+static void
+assert_same (KutipAnalyzer *analyzer, KutipDocument *document, guint generation)
+{
+  g_autoptr (KutipAnalysis) live = kutip_document_analyze (document, generation, NULL);
+  g_autofree char *text = kutip_document_dup_text (document);
+  g_autoptr (KutipAnalysis) whole = kutip_analyzer_analyze (analyzer, text, -1);
+  g_autofree char *a = describe (live);
+  g_autofree char *b = describe (whole);
+
+  if (strcmp (a, b) != 0)
+    g_test_message ("after edit %u of:\n%s", generation, text);
+  g_assert_cmpstr (a, ==, b);
+  g_assert_cmpuint (kutip_analysis_get_generation (live), ==, generation);
+}
+
+/* One random edit: a piece in, a stretch out, or a stretch moved, which joins and splits paragraphs
+   and tears quotations apart. */
+static void
+edit (KutipDocument *document)
+{
+  guint n = kutip_document_get_length (document);
+  guint start = g_test_rand_int_range (0, n + 1);
+  guint end = MIN (n, start + (g_test_rand_bit () ? 0 : g_test_rand_int_range (0, 30)));
+  const char *piece = g_test_rand_bit () ? pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))] : "";
+
+  if (g_test_rand_int_range (0, 8) == 0)
+    {
+      g_autofree char *text = kutip_document_dup_text (document);
+      const char *from = g_utf8_offset_to_pointer (text, start);
+      g_autofree char *cut = g_strndup (from, g_utf8_offset_to_pointer (from, end - start) - from);
+
+      kutip_document_replace (document, start, end, "", 0);
+      kutip_document_replace (document, g_test_rand_int_range (0, n - (end - start) + 1), G_MAXUINT, cut, -1);
+      return;
+    }
+  kutip_document_replace (document, start, end, piece, -1);
+}
+
+static void
+test_edits (gconstpointer data)
+{
+  const char *draft = data;
+  g_autoptr (KutipAnalyzer) analyzer = load ();
+  g_autoptr (KutipDocument) document = kutip_document_new (analyzer);
+
+  for (guint i = 0; i < 1500; i++)
+    {
+      if (i % 50 == 0)
+        kutip_document_set_text (document, draft, -1);
+      edit (document);
+      assert_same (analyzer, document, i);
+    }
+}
+
+static void
+test_unchanged_marks_keep_their_pointer (void)
+{
+  g_autoptr (KutipAnalyzer) analyzer = load ();
+  g_autoptr (KutipDocument) document = kutip_document_new (analyzer);
+  g_autoptr (KutipAnalysis) before = NULL;
+  g_autoptr (KutipAnalysis) after = NULL;
+  guint n;
+
+  kutip_document_set_text (document, indonesian, -1);
+  before = kutip_document_analyze (document, 1, NULL);
+  kutip_document_replace (document, 0, 0, "Ramai-ramai ", -1);
+  after = kutip_document_analyze (document, 2, NULL);
+
+  n = kutip_analysis_get_n_paragraphs (before);
+  g_assert_cmpuint (kutip_analysis_get_n_paragraphs (after), ==, n);
+  for (guint i = 1; i < n; i++)
+    g_assert_true (kutip_analysis_get_marks (before, i) == kutip_analysis_get_marks (after, i));
+}
+
+static void
+test_settings_change (void)
+{
+  g_autoptr (KutipAnalyzer) analyzer = load ();
+  g_autoptr (KutipDocument) document = kutip_document_new (analyzer);
+  g_autoptr (GError) error = NULL;
+  GDate date;
+
+  kutip_document_set_text (document, english, -1);
+  assert_same (analyzer, document, 1);
+  g_assert_true (kutip_analyzer_set_language (analyzer, "id", &error));
+  assert_same (analyzer, document, 2);
+  g_date_set_dmy (&date, 14, G_DATE_MARCH, 2024);
+  kutip_analyzer_set_reference_date (analyzer, &date);
+  assert_same (analyzer, document, 3);
+  g_assert_true (kutip_analyzer_set_language (analyzer, NULL, &error));
+  assert_same (analyzer, document, 4);
+  g_assert_false (kutip_analyzer_set_language (analyzer, "xx", &error));
+  g_assert_error (error, KUTIP_ERROR, KUTIP_ERROR_NO_DATA);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (KutipAnalyzer) analyzer = load ();
+  g_autoptr (KutipDocument) document = kutip_document_new (analyzer);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  kutip_document_set_text (document, indonesian, -1);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (kutip_document_analyze (document, 1, cancellable));
+  assert_same (analyzer, document, 2);
+}
+
+static void
+test_any_text (void)
+{
+  static const struct { const char *text; gssize length; } texts[] = {
+    { "", 0 }, { "\n", 1 }, { "\r\n\r\n", 4 }, { "a\0b", 3 }, { "\xff\xfe kata", 7 }, { "“", -1 },
+    { "\"\"\"\"\"", -1 }, { "”””", -1 }, { "\xE2\x80\x8F שלום “kata”", -1 }, { "((((((", -1 },
+  };
+  g_autoptr (KutipAnalyzer) analyzer = load ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (KutipAnalysis) analysis =
+        kutip_analyzer_analyze (analyzer, texts[i].text, texts[i].length);
+
+      g_assert_true (KUTIP_IS_ANALYSIS (analysis));
+    }
+  {
+    g_autoptr (KutipAnalysis) analysis = kutip_analyzer_analyze (analyzer, "a\0\xff z", 5);
+
+    g_assert_cmpuint (kutip_analysis_get_length (analysis), ==, 5);
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/document/edits/indonesian", indonesian, test_edits);
+  g_test_add_data_func ("/document/edits/english", english, test_edits);
+  g_test_add_func ("/document/unchanged-marks", test_unchanged_marks_keep_their_pointer);
+  g_test_add_func ("/document/settings", test_settings_change);
+  g_test_add_func ("/document/cancelled", test_cancelled);
+  g_test_add_func ("/document/any-text", test_any_text);
+  return g_test_run ();
+}
