@@ -18,7 +18,8 @@ struct _KutipAnalyzer {
   GMutex lock;
   KutipSettings *settings; /* replaced, never changed; under @lock */
   GPtrArray *codes;        /* (element-type utf8), NULL-terminated */
-  GPtrArray *warnings;     /* (element-type utf8), NULL-terminated */
+  GPtrArray *warnings;     /* (element-type utf8), NULL-terminated: the data's, then the house list's */
+  guint n_data_warnings;
 };
 
 G_DEFINE_FINAL_TYPE (KutipAnalyzer, kutip_analyzer, G_TYPE_OBJECT)
@@ -121,6 +122,7 @@ kutip_analyzer_new (const char *data_dir, GError **error)
       g_ptr_array_add (self->settings->languages, language);
       g_ptr_array_add (self->codes, g_strdup (language->code));
     }
+  self->n_data_warnings = self->warnings->len;
   if (self->codes->len == 0)
     {
       if (self->warnings->len > 0)
@@ -253,7 +255,8 @@ kutip_analyzer_set_reference_date (KutipAnalyzer *self, const GDate *date)
  * @error: where to put what went wrong
  *
  * Takes the newsroom's own names from a file, in place of those taken before; they outrank the
- * model at once. Broken lines are left out, and kutip_analyzer_get_warnings() names them.
+ * model at once. Broken lines are left out, and kutip_analyzer_get_warnings() names them. A file that
+ * is not there is an empty list.
  *
  * Returns: %FALSE where the file cannot be read; the names taken before stay
  */
@@ -265,9 +268,12 @@ kutip_analyzer_load_names (KutipAnalyzer *self, const char *path, GError **error
   KutipSettings *settings;
 
   g_return_val_if_fail (KUTIP_IS_ANALYZER (self) && path != NULL, FALSE);
-  house = kutip_house_load (path, self->warnings, error);
+  house = kutip_house_load (path, error);
   if (!house)
     return FALSE;
+  g_ptr_array_set_size (self->warnings, self->n_data_warnings);
+  for (guint i = 0; i < kutip_house_get_warnings (house)->len; i++)
+    g_ptr_array_add (self->warnings, g_strdup (kutip_house_get_warnings (house)->pdata[i]));
   old = kutip_analyzer_dup_settings (self);
   settings = kutip_settings_new (old);
   g_clear_pointer (&settings->house, kutip_house_unref);

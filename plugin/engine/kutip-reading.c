@@ -76,9 +76,7 @@ kutip_reading_new (const KutipReadingContext *context, const char *text, gsize l
 
   g_atomic_ref_count_init (&self->refs);
   self->headline = context->headline;
-  self->mentions = kutip_mentions_find (language, parsed, context->reference);
-  if (context->house)
-    kutip_house_find (context->house, parsed, self->mentions);
+  self->mentions = kutip_mentions_find (language, context->house, parsed, context->reference);
   self->reported = kutip_reported_find (language, parsed, self->mentions, context->headline);
   self->ascii = is_ascii (text, length);
   if (!self->ascii)

@@ -20,8 +20,6 @@ typedef enum {
   KUTIP_HOUSE_NEVER,   /* these words are no name */
 } KutipHouseKind;
 
-typedef struct _KutipHouse KutipHouse;
-
 /* Reads @path; a file that is not there is an empty list. A broken line is left out and reported in
    the warnings as "FILE:LINE: why". Returns: (transfer full): NULL only where @path cannot be read. */
 KutipHouse *kutip_house_load (const char *path, GError **error);

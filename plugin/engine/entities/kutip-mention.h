@@ -23,6 +23,8 @@ typedef struct {
   gboolean rank;     /* of a role: a rank (Kombes, Sergeant) and no office */
 } KutipMention;
 
+typedef struct _KutipHouse KutipHouse; /* kutip-house.h */
+
 void kutip_mention_clear (KutipMention *self);
 
 /* Persons, organizations, places: kutip-names.c. */
@@ -38,7 +40,8 @@ void kutip_dates_find (const KutipLanguage *language, const KutipText *text, con
 /* Roles beside the persons already in @mentions: kutip-roles.c. */
 void kutip_roles_find (const KutipLanguage *language, const KutipText *text, GArray *mentions);
 
-/* All of the above, sorted by position; of overlapping ones the better stays (roles may hold an
-   organization or place): kutip-mention.c. */
-GArray *kutip_mentions_find (const KutipLanguage *language, const KutipText *text,
-                             const GDate *reference);
+/* All of the above and the house list's names (@house may be NULL), sorted by position; of overlapping
+   ones the better stays (roles may hold an organization or place): kutip-mention.c. The house list is
+   asked after the names are found and before the roles (kutip_house_find()). */
+GArray *kutip_mentions_find (const KutipLanguage *language, const KutipHouse *house,
+                             const KutipText *text, const GDate *reference);
