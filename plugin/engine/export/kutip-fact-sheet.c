@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/kutip-fact-sheet.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "export/kutip-export-private.h"
+
+/* More spellings than that do not help to know a person. */
+#define MAX_ALIASES 5
+
+static void
+row_free (gpointer data)
+{
+  KutipSheetRow *row = data;
+
+  g_free (row->text);
+  g_free (row->detail);
+  g_ptr_array_unref (row->notes);
+  g_free (row);
+}
+
+static void
+group_free (gpointer data)
+{
+  KutipSheetGroup *group = data;
+
+  g_free (group->title);
+  g_free (group->detail);
+  g_ptr_array_unref (group->rows);
+  g_free (group);
+}
+
+void
+kutip_sheet_free (KutipSheet *self)
+{
+  for (guint i = 0; i < KUTIP_N_SHEET_KINDS; i++)
+    g_ptr_array_unref (self->sections[i].groups);
+  kutip_text_index_free (self->index);
+  g_free (self->title);
+  g_free (self);
+}
+
+static KutipSheetGroup *
+add_group (KutipSheetSection *section, const char *title, const char *detail)
+{
+  KutipSheetGroup *group = g_new0 (KutipSheetGroup, 1);
+
+  group->title = g_strdup (title);
+  group->detail = g_strdup (detail);
+  group->rows = g_ptr_array_new_with_free_func (row_free);
+  g_ptr_array_add (section->groups, group);
+  return group;
+}
+
+/* @text: (transfer full) */
+static KutipSheetRow *
+add_row (KutipSheetSection *section, KutipSheetGroup *group, char *text, KutipAnalysis *analysis,
+         guint start)
+{
+  KutipSheetRow *row = g_new0 (KutipSheetRow, 1);
+
+  row->text = text;
+  row->notes = g_ptr_array_new_with_free_func (g_free);
+  row->line = kutip_analysis_find_paragraph (analysis, start) + 1;
+  row->n_mentions = 1;
+  g_ptr_array_add (group->rows, row);
+  section->n_rows++;
+  return row;
+}
+
+static char *
+dup_flat (const char *text)
+{
+  return text != NULL ? kutip_text_flatten (g_strdup (text)) : NULL;
+}
+
+/* The section of an entity; -1 for one that has none: a role is told with its person. */
+static int
+find_section (KutipEntityType type)
+{
+  switch (type)
+    {
+    case KUTIP_ENTITY_PERSON:
+      return KUTIP_SHEET_PEOPLE;
+    case KUTIP_ENTITY_ORGANIZATION:
+      return KUTIP_SHEET_ORGANIZATIONS;
+    case KUTIP_ENTITY_PLACE:
+      return KUTIP_SHEET_PLACES;
+    case KUTIP_ENTITY_DATE:
+      return KUTIP_SHEET_DATES;
+    case KUTIP_ENTITY_MONEY:
+    case KUTIP_ENTITY_PERCENT:
+    case KUTIP_ENTITY_QUANTITY:
+      return KUTIP_SHEET_FIGURES;
+    case KUTIP_ENTITY_ROLE:
+    default:
+      return -1;
+    }
+}
+
+static void
+add_aliases (const KutipSheet *self, KutipSheetRow *row, const KutipEntity *entity)
+{
+  g_autoptr (GPtrArray) aliases = g_ptr_array_new_null_terminated (MAX_ALIASES + 1, g_free, TRUE);
+  guint n = kutip_entity_get_n_mentions (entity);
+
+  for (guint i = 0; i < n && aliases->len < MAX_ALIASES; i++)
+    {
+      g_autofree char *words =
+        kutip_text_index_dup_line (self->index, kutip_entity_get_mention (entity, i));
+
+      if (!g_str_equal (words, row->text) &&
+          !g_ptr_array_find_with_equal_func (aliases, words, g_str_equal, NULL))
+        g_ptr_array_add (aliases, g_steal_pointer (&words));
+    }
+  if (aliases->len > 0)
+    {
+      g_autofree char *joined = g_strjoinv (", ", (char **) aliases->pdata);
+
+      g_ptr_array_add (row->notes, g_strdup_printf (_("also %s"), joined));
+    }
+}
+
+static void
+add_entity (KutipSheet *self, KutipAnalysis *analysis, const KutipEntity *entity)
+{
+  KutipEntityType type = kutip_entity_get_entity_type (entity);
+  guint n = kutip_entity_get_n_mentions (entity);
+  int kind = find_section (type);
+  KutipSheetSection *section;
+  KutipSheetRow *row;
+
+  if (kind < 0)
+    return;
+  section = &self->sections[kind];
+  if (section->groups->len == 0)
+    add_group (section, NULL, NULL);
+  row = add_row (section, section->groups->pdata[0], dup_flat (kutip_entity_get_name (entity)),
+                 analysis, kutip_entity_get_mention (entity, 0).start);
+  row->n_mentions = n;
+  if (type == KUTIP_ENTITY_PERSON)
+    row->detail = dup_flat (kutip_entity_get_role (entity));
+  else
+    row->detail = dup_flat (kutip_entity_get_value (entity));
+  if (kind <= KUTIP_SHEET_PLACES)
+    add_aliases (self, row, entity);
+}
+
+static const char *
+describe_kind (KutipAttributionKind kind)
+{
+  switch (kind)
+    {
+    case KUTIP_ATTRIBUTION_INDIRECT:
+      return _("indirect");
+    case KUTIP_ATTRIBUTION_MIXED:
+      return _("mixed");
+    case KUTIP_ATTRIBUTION_DIRECT:
+    default:
+      return _("direct");
+    }
+}
+
+static const char *
+describe_speaker (KutipSpeakerKind kind)
+{
+  switch (kind)
+    {
+    case KUTIP_SPEAKER_COLLECTIVE:
+      return _("a group without names");
+    case KUTIP_SPEAKER_ANONYMOUS:
+      return _("without a name");
+    case KUTIP_SPEAKER_DOCUMENT:
+      return _("a document or figures");
+    case KUTIP_SPEAKER_NONE:
+    case KUTIP_SPEAKER_NAMED:
+    default:
+      return NULL;
+    }
+}
+
+/* The speaker's group of statements. One entity is one speaker; speakers that are no entity are
+   the same where the draft calls them the same. @speakers: by entity or by name. */
+static KutipSheetGroup *
+find_group (KutipSheetSection *section, GHashTable *speakers, const KutipAttribution *attribution)
+{
+  const KutipEntity *speaker = kutip_attribution_get_speaker (attribution);
+  g_autofree char *name = dup_flat (kutip_attribution_get_speaker_name (attribution));
+  g_autofree char *key = speaker != NULL ? g_strconcat ("id ", kutip_entity_get_id (speaker), NULL)
+                                         : g_strconcat ("name ", name, NULL);
+  KutipSheetGroup *group = g_hash_table_lookup (speakers, key);
+  g_autofree char *role = NULL;
+
+  if (group != NULL)
+    return group;
+  if (speaker != NULL)
+    role = dup_flat (kutip_entity_get_role (speaker));
+  else
+    role = g_strdup (describe_speaker (kutip_attribution_get_speaker_kind (attribution)));
+  group = add_group (section, name != NULL ? name : _("Without a speaker"), role);
+  g_hash_table_insert (speakers, g_steal_pointer (&key), group);
+  return group;
+}
+
+static void
+add_attribution (KutipSheet *self, KutipAnalysis *analysis, GHashTable *speakers,
+                 const KutipAttribution *attribution)
+{
+  KutipSheetSection *section = &self->sections[KUTIP_SHEET_STATEMENTS];
+  KutipSheetGroup *group = find_group (section, speakers, attribution);
+  const char *name = kutip_attribution_get_speaker_name (attribution);
+  KutipSpan source = kutip_attribution_get_source (attribution);
+  g_autofree char *source_words = kutip_text_index_dup_line (self->index, source);
+  g_autoptr (GString) words = g_string_new (NULL);
+  KutipSheetRow *row;
+
+  for (guint i = 0; i < kutip_attribution_get_n_contents (attribution); i++)
+    {
+      g_autofree char *piece =
+        kutip_text_index_dup_line (self->index, kutip_attribution_get_content (attribution, i));
+
+      g_string_append_printf (words, i > 0 ? " … %s" : "%s", piece);
+    }
+  row = add_row (section, group, g_string_free (g_steal_pointer (&words), FALSE), analysis,
+                 kutip_attribution_get_content (attribution, 0).start);
+  g_ptr_array_add (row->notes,
+                   g_strdup (describe_kind (kutip_attribution_get_kind (attribution))));
+  if (name != NULL && !kutip_export_span_is_empty (source) && !g_str_equal (source_words, name))
+    g_ptr_array_add (row->notes, g_strdup_printf (_("source: %s"), source_words));
+  if (kutip_attribution_get_stance (attribution) == KUTIP_STANCE_LOADED)
+    {
+      g_autofree char *cue =
+        kutip_text_index_dup_line (self->index, kutip_attribution_get_cue (attribution));
+
+      g_ptr_array_add (row->notes, g_strdup_printf (_("the word “%s” judges"), cue));
+    }
+}
+
+static void
+add_check (KutipSheet *self, KutipAnalysis *analysis, const KutipCheck *check)
+{
+  KutipSheetSection *section = &self->sections[KUTIP_SHEET_CHECKS];
+  KutipSpan span = kutip_check_get_span (check);
+  KutipSheetRow *row;
+
+  if (section->groups->len == 0)
+    add_group (section, NULL, NULL);
+  row = add_row (section, section->groups->pdata[0], dup_flat (kutip_check_get_message (check)),
+                 analysis, span.start);
+  row->severity = kutip_check_get_severity (check);
+  row->detail = kutip_text_index_dup_line (self->index, span);
+  if (kutip_check_get_fix (check) != NULL)
+    {
+      g_autofree char *fix = dup_flat (kutip_check_get_fix (check));
+
+      g_ptr_array_add (row->notes, g_strdup_printf (_("write: %s"), fix));
+    }
+}
+
+/* Those without a speaker come first: they are what a desk has to look at. */
+static void
+put_unattributed_first (KutipSheetSection *section, GHashTable *speakers)
+{
+  KutipSheetGroup *group = g_hash_table_lookup (speakers, "name ");
+  guint index;
+
+  if (group == NULL || !g_ptr_array_find (section->groups, group, &index))
+    return;
+  g_ptr_array_steal_index (section->groups, index);
+  g_ptr_array_insert (section->groups, 0, group);
+}
+
+KutipSheet *
+kutip_sheet_new (const KutipExportDraft *draft)
+{
+  const char *const titles[KUTIP_N_SHEET_KINDS] = {
+    [KUTIP_SHEET_PEOPLE] = _("People"),
+    [KUTIP_SHEET_ORGANIZATIONS] = _("Organizations"),
+    [KUTIP_SHEET_PLACES] = _("Places"),
+    [KUTIP_SHEET_STATEMENTS] = _("Statements"),
+    [KUTIP_SHEET_DATES] = _("Dates"),
+    [KUTIP_SHEET_FIGURES] = _("Figures"),
+    [KUTIP_SHEET_CHECKS] = _("Checks"),
+  };
+  KutipSheet *self = g_new0 (KutipSheet, 1);
+  KutipAnalysis *analysis = draft->analysis;
+  g_autoptr (GHashTable) speakers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  self->title = dup_flat (draft->name);
+  self->language = kutip_analysis_get_language (analysis);
+  self->index = kutip_text_index_new (analysis);
+  for (guint i = 0; i < KUTIP_N_SHEET_KINDS; i++)
+    {
+      self->sections[i].title = titles[i];
+      self->sections[i].groups = g_ptr_array_new_with_free_func (group_free);
+    }
+  for (guint i = 0; i < kutip_analysis_get_n_entities (analysis); i++)
+    add_entity (self, analysis, kutip_analysis_get_entity (analysis, i));
+  for (guint i = 0; i < kutip_analysis_get_n_attributions (analysis); i++)
+    add_attribution (self, analysis, speakers, kutip_analysis_get_attribution (analysis, i));
+  put_unattributed_first (&self->sections[KUTIP_SHEET_STATEMENTS], speakers);
+  for (guint i = 0; i < kutip_analysis_get_n_checks (analysis); i++)
+    add_check (self, analysis, kutip_analysis_get_check (analysis, i));
+  return self;
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "export/kutip-export.h"
+#include "export/kutip-text-index.h"
+
+G_BEGIN_DECLS
+
+/*
+ * A draft's facts as people read them, before they are laid out as text, Markdown or HTML: sections
+ * of groups of rows, in the order of the draft. Strings are one line each, in the user's language
+ * or the draft's words, and not escaped.
+ */
+
+typedef enum {
+  KUTIP_SHEET_PEOPLE,
+  KUTIP_SHEET_ORGANIZATIONS,
+  KUTIP_SHEET_PLACES,
+  KUTIP_SHEET_STATEMENTS,
+  KUTIP_SHEET_DATES,
+  KUTIP_SHEET_FIGURES,
+  KUTIP_SHEET_CHECKS,
+} KutipSheetKind;
+
+#define KUTIP_N_SHEET_KINDS (KUTIP_SHEET_CHECKS + 1)
+
+typedef struct {
+  char *text;      /* a name, the words of a statement or figure, or what is the matter */
+  char *detail;    /* what belongs to it: a role, a value, the words that a check is about; or NULL */
+  GPtrArray *notes;  /* (element-type utf8): short remarks; may be empty */
+  guint line;      /* where it stands first, from 1 */
+  guint n_mentions;
+  KutipSeverity severity;  /* of a check */
+} KutipSheetRow;
+
+/* The statements of one speaker; the other sections have one group without a title. */
+typedef struct {
+  char *title;     /* NULL: it has none */
+  char *detail;    /* a speaker's role, or what kind of speaker it is; or NULL */
+  GPtrArray *rows; /* (element-type KutipSheetRow) */
+} KutipSheetGroup;
+
+typedef struct {
+  const char *title;
+  GPtrArray *groups; /* (element-type KutipSheetGroup) */
+  guint n_rows;
+} KutipSheetSection;
+
+typedef struct {
+  char *title;       /* of the draft; NULL: it has none */
+  const char *language;  /* NULL: not known */
+  KutipTextIndex *index;
+  KutipSheetSection sections[KUTIP_N_SHEET_KINDS];
+} KutipSheet;
+
+KutipSheet *kutip_sheet_new (const KutipExportDraft *draft);
+void kutip_sheet_free (KutipSheet *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KutipSheet, kutip_sheet_free)
+
+G_END_DECLS
