@@ -8,14 +8,18 @@
  *
  * A line is a phrase, a TAB, a value (its meaning is the list's own; may be empty), and any number of
  * further TAB-separated properties, `key` or `key=value`. Lines that begin with '#' are comments; the
- * first says where the words come from. Phrases are matched in lower case, word by word.
+ * first says where the words come from. Phrases are matched in lower case, word by word, and taken
+ * apart into words as a text is: write "St. John's" or "Jong-un" as a text has it. Abbreviations and
+ * clitics are one word each.
  *
- * Words are interned: equal word ids are equal lower-case words. A phrase belongs to one list;
- * the same phrase may stand in several lists. The lexicon is immutable once loaded.
+ * Words are interned: equal word ids are equal lower-case words. The full stop of an abbreviation
+ * does not count: "PT." and "PT" are one word, and one line of a list is enough for both. The same
+ * phrase may stand in several lists, once in each. The lexicon is immutable once loaded.
  */
 
 typedef enum {
-  KUTIP_LIST_ABBREVIATIONS,      /* Dr., Jl., No.; value "end": may end a sentence */
+  KUTIP_LIST_ABBREVIATIONS,      /* Dr., Jl., dll.; value "end": may end a sentence; "number": an
+                                    abbreviation only before a number; "capital": only in capitals */
   KUTIP_LIST_CLITICS,            /* 's, -nya: cut off from the word before */
   KUTIP_LIST_STOPWORDS,          /* function words that give the language away */
   KUTIP_LIST_CUES,               /* words that say that something is said */
@@ -54,7 +58,6 @@ typedef struct {
   const guint32 *words;          /* word ids */
   const char *value;             /* never NULL */
   const char *const *properties; /* NULL-terminated, may be NULL */
-  guint next;                    /* index of the next entry with the same first word + 1, longest first */
 } KutipEntry;
 
 KutipLexicon *kutip_lexicon_new (void);
@@ -64,7 +67,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KutipLexicon, kutip_lexicon_free)
 /* The file name of a list, without ".tsv". */
 const char *kutip_list_get_name (KutipList list);
 
-/* Reads one list. On a broken line: %KUTIP_ERROR_BAD_DATA with "FILE:LINE: why". */
+/* Reads one list. %KUTIP_ERROR_NO_DATA if the file cannot be read; on a broken line
+   %KUTIP_ERROR_BAD_DATA with "FILE:LINE: why" of the first, all good lines are in the lexicon then.
+   Ids stay as they are, but entries found before may move. */
 gboolean kutip_lexicon_load (KutipLexicon *self, KutipList list, const char *path, GError **error);
 
 /* The id of a word as it stands in a text (any case; ’ counts as '), 0 if no list has it. */

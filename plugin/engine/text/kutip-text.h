@@ -22,7 +22,7 @@ typedef enum {
   KUTIP_TOKEN_CAPITAL = 1 << 1,      /* first letter is upper case */
   KUTIP_TOKEN_ALL_CAPS = 1 << 2,     /* two letters or more, all upper case */
   KUTIP_TOKEN_HAS_DIGIT = 1 << 3,
-  KUTIP_TOKEN_FIRST = 1 << 4,        /* first word of its sentence */
+  KUTIP_TOKEN_FIRST = 1 << 4,        /* first word of its sentence: its capital says nothing */
   KUTIP_TOKEN_QUOTED = 1 << 5,       /* inside a quotation, its marks included */
   KUTIP_TOKEN_ABBREVIATION = 1 << 6, /* its full stop belongs to it */
 } KutipTokenFlags;
@@ -35,6 +35,7 @@ typedef struct {
   gunichar first;   /* its first character */
   guint8 kind;      /* KutipTokenKind */
   guint8 flags;     /* KutipTokenFlags */
+  guint8 hints;     /* private to the text room */
 } KutipToken;
 
 /* Tokens [first, last). A sentence includes its full stop and the quotation marks that close with it.
