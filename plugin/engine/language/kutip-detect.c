@@ -9,8 +9,7 @@ is_inner (char c)
 }
 
 void
-kutip_detect_count (KutipLanguage *const *languages, guint n_languages, const char *text,
-                    gsize length, guint *counts)
+kutip_detect_count (const GPtrArray *languages, const char *text, gsize length, guint32 *counts)
 {
   for (gsize i = 0; i < length;)
     {
@@ -18,9 +17,10 @@ kutip_detect_count (KutipLanguage *const *languages, guint n_languages, const ch
 
       while (i < length && is_inner (text[i]))
         i++;
-      for (guint k = 0; k < n_languages && i > start; k++)
+      for (guint k = 0; k < languages->len && i > start; k++)
         {
-          const KutipLexicon *lexicon = languages[k]->lexicon;
+          const KutipLanguage *language = g_ptr_array_index (languages, k);
+          const KutipLexicon *lexicon = language->lexicon;
           guint32 word = kutip_lexicon_lookup (lexicon, text + start, i - start);
 
           counts[k] += kutip_lexicon_has (lexicon, word, KUTIP_LIST_STOPWORDS);
@@ -30,7 +30,7 @@ kutip_detect_count (KutipLanguage *const *languages, guint n_languages, const ch
 }
 
 guint
-kutip_detect_choose (const guint *counts, guint n_languages)
+kutip_detect_choose (const guint32 *counts, guint n_languages)
 {
   guint best = 0;
 

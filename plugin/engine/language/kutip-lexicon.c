@@ -78,6 +78,8 @@ static const char *const list_names[KUTIP_N_LISTS] = {
   [KUTIP_LIST_UNITS] = "units",
   [KUTIP_LIST_BOILERPLATE] = "boilerplate",
   [KUTIP_LIST_FUNCTION_WORDS] = "function-words",
+  [KUTIP_LIST_ALIASES] = "aliases",
+  [KUTIP_LIST_ROLE_PARTS] = "role-parts",
 };
 
 G_STATIC_ASSERT (KUTIP_N_LISTS <= 64);
