@@ -300,14 +300,45 @@ extend (KutipLexicon *self, guint32 node, guint32 word)
   return child;
 }
 
-/* Takes a phrase apart as the tokeniser takes a text apart. A phrase of plain words, as nearly all
-   are, needs no look at the Unicode boundaries. Abbreviations and clitics are one word each: they
-   are what the tokeniser itself goes by. */
+/* Takes a phrase of plain words and abbreviations apart at its spaces. FALSE if it is not one. */
+static gboolean
+split_plain (KutipLexicon *self, const char *phrase, gsize length, GArray *ids)
+{
+  const char *end = phrase + length, *space;
+
+  for (const char *word = phrase; word <= end; word = space + 1)
+    {
+      const char *p = word;
+      guint32 id;
+
+      while (p < end && g_ascii_isalpha (*p))
+        p++;
+      if (p == word)
+        return FALSE;
+      if (p < end && *p == '.')
+        {
+          id = kutip_lexicon_lookup (self, word, p - word);
+          if (p - word > 1 && !kutip_lexicon_has (self, id, KUTIP_LIST_ABBREVIATIONS))
+            return FALSE;
+          p++;
+        }
+      if (p < end && *p != ' ')
+        return FALSE;
+      space = p;
+      id = intern (self, word, p - word);
+      g_array_append_val (ids, id);
+    }
+
+  return TRUE;
+}
+
+/* Takes a phrase apart as the tokeniser takes a text apart. Nearly all phrases are plain, and need
+   no look at the Unicode boundaries. Abbreviations and clitics are one word each: they are what the
+   tokeniser itself goes by. */
 static void
 split (KutipLexicon *self, KutipList list, const char *phrase, gsize length, GArray *ids)
 {
   KutipTokens tokens = { 0 };
-  gboolean plain = TRUE;
   guint32 id;
 
   g_array_set_size (ids, 0);
@@ -317,24 +348,10 @@ split (KutipLexicon *self, KutipList list, const char *phrase, gsize length, GAr
       g_array_append_val (ids, id);
       return;
     }
+  if (split_plain (self, phrase, length, ids))
+    return;
 
-  for (gsize i = 0; i < length && plain; i++)
-    plain = g_ascii_isalpha (phrase[i]) || (phrase[i] == ' ' && i > 0 && phrase[i - 1] != ' ');
-  if (plain)
-    {
-      for (const char *word = phrase, *end = phrase + length; word < end;)
-        {
-          const char *space = memchr (word, ' ', end - word);
-
-          if (space == NULL)
-            space = end;
-          id = intern (self, word, space - word);
-          g_array_append_val (ids, id);
-          word = space + 1;
-        }
-      return;
-    }
-
+  g_array_set_size (ids, 0);
   kutip_tokens_read (&tokens, self, NULL, phrase, length);
   for (guint i = 0; i < tokens.n_tokens; i++)
     {
@@ -397,7 +414,7 @@ read_line (KutipLexicon *self, KutipList list, char *line, GArray *ids)
   KutipEntry entry = { .list = list };
   char *tab = strchr (line, '\t');
   const char *wrong;
-  guint32 node = list + 1;
+  guint32 node = list + 1, old;
   guint32 *words;
 
   if (tab != NULL)
@@ -419,8 +436,15 @@ read_line (KutipLexicon *self, KutipList list, char *line, GArray *ids)
     }
   if (ids->len == 0)
     return "a phrase without words";
-  if (g_array_index (self->nodes, guint32, node) != 0)
-    return "the phrase stands in the list already";
+  old = g_array_index (self->nodes, guint32, node);
+  if (old != 0)
+    {
+      /* "Jl" and "Jl." on two lines are the same phrase twice, and no harm. */
+      const KutipEntry *first = &g_array_index (self->entries, KutipEntry, old - 1);
+
+      return strcmp (first->value, entry.value) == 0
+        ? NULL : "the phrase stands in the list already, with another value";
+    }
 
   entry.n_words = ids->len;
   entry.words = memcpy (allocate (self, ids->len * sizeof (guint32)), words,
