@@ -27,6 +27,18 @@ typedef struct _KutipHouse KutipHouse; /* kutip-house.h */
 
 void kutip_mention_clear (KutipMention *self);
 
+/* What a token is taken for by the mentions found so far. */
+enum {
+  KUTIP_TAKEN_NOT,
+  KUTIP_TAKEN_PERSON,
+  KUTIP_TAKEN_NAME,   /* of an organization or a place */
+  KUTIP_TAKEN_DATE,
+  KUTIP_TAKEN_OTHER,
+};
+
+/* One of the above for each token of @text. Returns: (transfer full): text->n_tokens elements. */
+guint8 *kutip_mentions_take (const KutipText *text, const GArray *mentions);
+
 /* Persons, organizations, places: kutip-names.c. */
 void kutip_names_find (const KutipLanguage *language, const KutipText *text, GArray *mentions);
 

@@ -46,9 +46,10 @@ typedef enum {
   KUTIP_LIST_FUNCTION_WORDS,     /* conjunctions, prepositions, negation …; value the class */
   KUTIP_LIST_ALIASES,            /* well-known short forms of names, parts no name needs, alias cues */
   KUTIP_LIST_ROLE_PARTS,         /* words inside and beside roles; value the class */
+  KUTIP_LIST_WORD_CLASSES,       /* open-class words and affixes: how far a counted noun goes */
 } KutipList;
 
-#define KUTIP_N_LISTS (KUTIP_LIST_ROLE_PARTS + 1)
+#define KUTIP_N_LISTS (KUTIP_LIST_WORD_CLASSES + 1)
 
 typedef struct _KutipLexicon KutipLexicon;
 

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "entities/kutip-counted.h"
+#include "entities/kutip-date-reader.h"
+#include "entities/kutip-mention.h"
+
+#include <string.h>
+
+/* Four digits between these are a year more often than a count, where neither is said. */
+#define MIN_LIKELY_YEAR 1900
+#define MAX_LIKELY_YEAR 2099
+
+static const KutipEntry *
+match (const KutipLanguage *language, const KutipText *text, KutipList list, guint token)
+{
+  return text->tokens[token].word
+           ? kutip_text_match (text, language->lexicon, list, token) : NULL;
+}
+
+static gboolean
+is_function_word (const KutipLanguage *language, const KutipText *text, guint token,
+                  const char *class)
+{
+  const KutipEntry *entry = match (language, text, KUTIP_LIST_FUNCTION_WORDS, token);
+
+  return entry && (!class || strcmp (entry->value, class) == 0);
+}
+
+/* Whether four digits at @token are what is counted, not a year: 2000 orang, 1984 dollars. */
+static gboolean
+is_count (const KutipLanguage *language, const KutipDateReader *reader, const guint8 *taken,
+          guint token)
+{
+  const KutipText *text = reader->numbers.text;
+  KutipCursor cursor = kutip_cursor_at (text, token);
+  KutipCounted counted;
+  KutipNumber number;
+  guint next;
+
+  if (!kutip_number_read (&reader->numbers, &cursor, &number))
+    return FALSE;
+  if (!number.plain)
+    return TRUE;
+  next = cursor.token;
+  if (next < text->n_tokens && match (language, text, KUTIP_LIST_CURRENCIES, next))
+    return TRUE;
+  return kutip_counted_read (&reader->numbers, taken, &number, &cursor, &counted);
+}
+
+/*
+ * Whether four digits at @token are a year. The words before them say it (sejak 1969, in 2012); or
+ * they stand in a likely century, are not counted with (2000 orang), and are no part of a name
+ * (Dharma Yudha 2019) nor of a number's label (Pasal 1945).
+ */
+static gboolean
+is_year (const KutipLanguage *language, const KutipDateReader *reader, const guint8 *taken,
+         guint token, int year)
+{
+  const KutipText *text = reader->numbers.text;
+  const KutipToken *before = token > 0 ? &text->tokens[token - 1] : NULL;
+  const KutipEntry *label;
+  gboolean counted = is_count (language, reader, taken, token);
+
+  if (counted && !g_ascii_isalpha (text->text[text->tokens[token].end - 1]) &&
+      token + 1 < text->n_tokens &&
+      (match (language, text, KUTIP_LIST_UNITS, token + 1) ||
+       match (language, text, KUTIP_LIST_SCALES, token + 1) ||
+       match (language, text, KUTIP_LIST_CURRENCIES, token + 1)))
+    return FALSE;
+  if (!before)
+    return !counted && year >= MIN_LIKELY_YEAR && year <= MAX_LIKELY_YEAR;
+  label = match (language, text, KUTIP_LIST_NUMBERS, token - 1);
+  if (label && (kutip_entry_get (label, "label") || kutip_entry_get (label, "clock")))
+    return FALSE;
+  if (match (language, text, KUTIP_LIST_CURRENCIES, token - 1))
+    return FALSE;
+  if (kutip_date_word_is (reader, token - 1, "brings", NULL))
+    return TRUE;
+  if (year < MIN_LIKELY_YEAR || year > MAX_LIKELY_YEAR)
+    return FALSE;
+  if (before->first == '(' && token + 1 < text->n_tokens && text->tokens[token + 1].first == ')')
+    return TRUE;
+  if (!(text->tokens[token].flags & KUTIP_TOKEN_SPACE_BEFORE) && before->first != '(' &&
+      before->kind != KUTIP_TOKEN_QUOTE)
+    return FALSE;
+  if (taken[token - 1] == KUTIP_TAKEN_DATE)
+    return !counted;
+  if (before->kind == KUTIP_TOKEN_WORD && (before->flags & KUTIP_TOKEN_CAPITAL) &&
+      !((before->flags & KUTIP_TOKEN_FIRST) &&
+        is_function_word (language, text, token - 1, NULL)))
+    return FALSE;
+  /* "the 2016 votes" tells which votes, not how many. */
+  return !counted || is_function_word (language, text, token - 1, "det");
+}
+
+void
+kutip_dates_find (const KutipLanguage *language, const KutipText *text, const GDate *reference,
+                  GArray *mentions)
+{
+  KutipDateReader reader;
+  g_autofree guint8 *taken = NULL;
+  guint i, j;
+
+  if (text->n_tokens == 0)
+    return;
+  kutip_date_reader_init (&reader, language->lexicon, text);
+  taken = kutip_mentions_take (text, mentions);
+  for (i = 0; i < text->n_tokens; i++) {
+    const KutipToken *token = &text->tokens[i];
+    KutipDateReading reading;
+    KutipMention mention = { KUTIP_ENTITY_DATE };
+
+    if (token->word == 0 && token->kind != KUTIP_TOKEN_NUMBER)
+      continue;
+    if (!kutip_date_read (&reader, i, &reading))
+      continue;
+    if (reading.bare_year && reading.last == i + 1 &&
+        !is_year (language, &reader, taken, i, reading.calendar.year))
+      continue;
+    if (!reading.law) {
+      mention.first = i;
+      mention.last = reading.last;
+      mention.start = token->start;
+      mention.end = reading.end;
+      mention.confidence = 0.9f;
+      mention.value = kutip_calendar_to_iso (&reading.calendar, reference);
+      g_array_append_val (mentions, mention);
+    }
+    for (j = i; j < reading.last; j++)
+      taken[j] = KUTIP_TAKEN_DATE;
+    i = reading.last - 1;
+  }
+}
