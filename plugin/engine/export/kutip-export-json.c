@@ -77,8 +77,8 @@ add_attribution (JsonBuilder *builder, const KutipAttribution *attribution)
   add_span (builder, kutip_attribution_get_source (attribution));
   json_builder_set_member_name (builder, "speaker");
   json_builder_add_string_value (builder, speaker ? kutip_entity_get_id (speaker) : NULL);
-  if (kutip_attribution_get_stance (attribution) == KUTIP_STANCE_LOADED)
-    add_string (builder, "stance", "loaded");
+  add_string (builder, "stance",
+              kutip_export_get_stance_nick (kutip_attribution_get_stance (attribution)));
   json_builder_end_object (builder);
 }
 
@@ -101,10 +101,9 @@ add_check (JsonBuilder *builder, const KutipCheck *check)
   json_builder_end_object (builder);
 }
 
-static JsonNode *
-build (JsonNode *id, KutipAnalysis *analysis)
+static void
+add_analysis (JsonBuilder *builder, JsonNode *id, KutipAnalysis *analysis)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
   guint n_entities = kutip_analysis_get_n_entities (analysis);
   guint n_attributions = kutip_analysis_get_n_attributions (analysis);
   guint n_checks = kutip_analysis_get_n_checks (analysis);
@@ -136,45 +135,33 @@ build (JsonNode *id, KutipAnalysis *analysis)
     add_check (builder, kutip_analysis_get_check (analysis, i));
   json_builder_end_array (builder);
   json_builder_end_object (builder);
-
-  return json_builder_get_root (builder);
 }
 
 void
 kutip_export_json_line (GString *out, JsonNode *id, KutipAnalysis *analysis)
 {
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
   g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = build (id, analysis);
+  g_autoptr (JsonNode) root = NULL;
 
+  add_analysis (builder, id, analysis);
+  root = json_builder_get_root (builder);
   json_generator_set_root (generator, root);
   json_generator_to_gstring (generator, out);
 }
 
-static JsonNode *
-build_draft (const KutipExportDraft *draft)
+static void
+add_draft (JsonBuilder *builder, const KutipExportDraft *draft)
 {
   g_autoptr (JsonNode) id = json_node_new (JSON_NODE_VALUE);
 
-  json_node_set_string (id, draft->name != NULL ? draft->name : "");
-  return build (draft->name != NULL ? id : NULL, draft->analysis);
+  json_node_set_string (id, draft->name);
+  add_analysis (builder, draft->name != NULL ? id : NULL, draft->analysis);
 }
 
-/* One draft is an object; several are an array of them, so that the whole stays valid JSON. */
 void
 kutip_export_json (GString *out, const KutipExportDraft *drafts, guint n_drafts,
                    const KutipExportStyle *style)
 {
-  if (n_drafts == 1)
-    {
-      kutip_export_append_json (out, build_draft (&drafts[0]));
-      return;
-    }
-
-  JsonNode *root = json_node_new (JSON_NODE_ARRAY);
-  g_autoptr (JsonArray) array = json_array_sized_new (n_drafts);
-
-  for (guint i = 0; i < n_drafts; i++)
-    json_array_add_element (array, build_draft (&drafts[i]));
-  json_node_set_array (root, array);
-  kutip_export_append_json (out, root);
+  kutip_export_append_drafts (out, drafts, n_drafts, add_draft);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "export/kutip-export.h"
+#include "export/kutip-text-index.h"
 
 G_BEGIN_DECLS
 
@@ -11,11 +12,36 @@ void kutip_export_text (GString *out, const KutipExportDraft *drafts, guint n_dr
 void kutip_export_json (GString *out, const KutipExportDraft *drafts, guint n_drafts,
                         const KutipExportStyle *style);
 
-/* Appends @root as indented JSON with a line end, and frees it. */
-void kutip_export_append_json (GString *out, JsonNode *root);
+void kutip_export_markdown (GString *out, const KutipExportDraft *drafts, guint n_drafts,
+                            const KutipExportStyle *style);
+void kutip_export_html (GString *out, const KutipExportDraft *drafts, guint n_drafts,
+                        const KutipExportStyle *style);
+void kutip_export_brat (GString *out, const KutipExportDraft *drafts, guint n_drafts,
+                        const KutipExportStyle *style);
+void kutip_export_annotation (GString *out, const KutipExportDraft *drafts, guint n_drafts,
+                              const KutipExportStyle *style);
+void kutip_export_schema (GString *out, const KutipExportDraft *drafts, guint n_drafts,
+                          const KutipExportStyle *style);
+void kutip_export_csv (GString *out, const KutipExportDraft *drafts, guint n_drafts,
+                       const KutipExportStyle *style);
+
+/* Appends JSON, indented: the object that @add_draft builds for the draft, or for several drafts an
+   array of them, so that the whole stays valid JSON. */
+void kutip_export_append_drafts (GString *out, const KutipExportDraft *drafts, guint n_drafts,
+                                 void (*add_draft) (JsonBuilder *builder,
+                                                    const KutipExportDraft *draft));
+
+/* A name for this state of the draft, for formats that need an address: the same draft with the
+   same @text has the same name. Returns: (transfer full): "urn:uuid:…". */
+char *kutip_export_dup_urn (const KutipExportDraft *draft, const char *text);
 
 /* The word for it in the user's language. */
 const char *kutip_export_describe_severity (KutipSeverity severity);
+
+const char *kutip_export_get_stance_nick (KutipStance stance);
+
+/* The pieces of what is said as one line. Returns: (transfer full). */
+char *kutip_export_dup_content (const KutipTextIndex *index, const KutipAttribution *attribution);
 
 /* A span with nothing in it says that the draft has no such words. */
 #define kutip_export_span_is_empty(span) ((span).start >= (span).end)

@@ -117,28 +117,12 @@ style_of_severity (KutipSeverity severity)
 }
 
 static void
-put_detail (Writer *self, KutipSheetKind kind, const KutipSheetRow *row)
-{
-  g_autofree char *detail = NULL;
-
-  if (row->detail == NULL)
-    return;
-  if (kind == KUTIP_SHEET_DATES || kind == KUTIP_SHEET_FIGURES)
-    detail = g_strdup_printf (" = %s", row->detail);
-  else if (kind == KUTIP_SHEET_CHECKS)
-    detail = g_strdup_printf (": %s", row->detail);
-  else
-    detail = g_strdup_printf (", %s", row->detail);
-  put (self, NULL, detail);
-}
-
-static void
 put_notes (Writer *self, const KutipSheetRow *row)
 {
   g_autoptr (GString) notes = g_string_new (NULL);
 
   if (row->n_mentions > 1)
-    g_string_append_printf (notes, dngettext (GETTEXT_PACKAGE, "%u mention", "%u mentions",
+    g_string_append_printf (notes, g_dngettext (GETTEXT_PACKAGE, "%u mention", "%u mentions",
                                               row->n_mentions), row->n_mentions);
   for (guint i = 0; i < row->notes->len; i++)
     g_string_append_printf (notes, notes->len > 0 ? "; %s" : "%s",
@@ -165,7 +149,11 @@ put_row (Writer *self, KutipSheetKind kind, const KutipSheetRow *row)
       put (self, style_of_severity (row->severity), severity);
     }
   put (self, kind <= KUTIP_SHEET_PLACES ? STYLE_NAME : NULL, row->text);
-  put_detail (self, kind, row);
+  if (row->detail != NULL)
+    {
+      put (self, NULL, kutip_sheet_get_separator (kind));
+      put (self, NULL, row->detail);
+    }
   put_notes (self, row);
   end_line (self);
 }
@@ -192,7 +180,7 @@ static void
 put_draft (Writer *self, const KutipExportDraft *draft)
 {
   g_autoptr (KutipSheet) sheet = kutip_sheet_new (draft);
-  gboolean any = FALSE;
+  gboolean first = TRUE;
 
   if (sheet->title != NULL)
     {
@@ -207,14 +195,14 @@ put_draft (Writer *self, const KutipExportDraft *draft)
 
       if (section->n_rows == 0)
         continue;
-      if (any)
+      if (!first)
         end_line (self);
-      any = TRUE;
+      first = FALSE;
       put_count (self, section->title, section->n_rows);
       for (guint j = 0; j < section->groups->len; j++)
         put_group (self, i, section->groups->pdata[j]);
     }
-  if (!any)
+  if (sheet->n_rows == 0)
     {
       put (self, NULL, _("Nothing was found."));
       end_line (self);

@@ -2,10 +2,20 @@
 #include "export/kutip-export-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const KutipExportFormat formats[] = {
   { "text", N_("Plain text"), "txt", "text/plain", FALSE, kutip_export_text },
+  { "markdown", N_("Fact sheet, Markdown"), "md", "text/markdown", FALSE, kutip_export_markdown },
+  { "html", N_("Fact sheet, HTML page"), "html", "text/html", FALSE, kutip_export_html },
+  { "csv", N_("CSV table"), "csv", "text/csv", FALSE, kutip_export_csv },
   { "json", N_("JSON"), "json", "application/json", FALSE, kutip_export_json },
+  { "brat", N_("brat standoff annotation"), "ann", "text/plain", TRUE, kutip_export_brat },
+  { "annotation", N_("W3C Web Annotation"), "jsonld",
+    "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"", FALSE,
+    kutip_export_annotation },
+  { "schema", N_("schema.org quotations and claims"), "jsonld", "application/ld+json", FALSE,
+    kutip_export_schema },
 };
 
 const KutipExportFormat *
@@ -27,15 +37,47 @@ kutip_export_find_format (const char *name)
 }
 
 void
-kutip_export_append_json (GString *out, JsonNode *root)
+kutip_export_append_drafts (GString *out, const KutipExportDraft *drafts, guint n_drafts,
+                            void (*add_draft) (JsonBuilder *builder,
+                                               const KutipExportDraft *draft))
 {
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
   g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = NULL;
 
+  if (n_drafts != 1)
+    json_builder_begin_array (builder);
+  for (guint i = 0; i < n_drafts; i++)
+    add_draft (builder, &drafts[i]);
+  if (n_drafts != 1)
+    json_builder_end_array (builder);
+  root = json_builder_get_root (builder);
   json_generator_set_pretty (generator, TRUE);
   json_generator_set_root (generator, root);
   json_generator_to_gstring (generator, out);
   g_string_append_c (out, '\n');
-  json_node_unref (root);
+}
+
+char *
+kutip_export_dup_urn (const KutipExportDraft *draft, const char *text)
+{
+  /* RFC 4122, version 5: the SHA-1 of a name space, here that of URLs, and a name. */
+  static const guint8 urls[] = { 0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1,
+                                 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8 };
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA1);
+  const char *place = draft->uri != NULL ? draft->uri : draft->name != NULL ? draft->name : "";
+  guint8 d[20];
+  gsize length = sizeof d;
+
+  g_checksum_update (checksum, urls, sizeof urls);
+  g_checksum_update (checksum, (const guchar *) place, strlen (place) + 1);
+  g_checksum_update (checksum, (const guchar *) text, -1);
+  g_checksum_get_digest (checksum, d, &length);
+  d[6] = (d[6] & 0x0f) | 0x50;
+  d[8] = (d[8] & 0x3f) | 0x80;
+  return g_strdup_printf ("urn:uuid:%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-"
+                          "%02x%02x%02x%02x%02x%02x", d[0], d[1], d[2], d[3], d[4], d[5], d[6],
+                          d[7], d[8], d[9], d[10], d[11], d[12], d[13], d[14], d[15]);
 }
 
 const char *
@@ -51,4 +93,25 @@ kutip_export_describe_severity (KutipSeverity severity)
     default:
       return _("hint");
     }
+}
+
+const char *
+kutip_export_get_stance_nick (KutipStance stance)
+{
+  return stance == KUTIP_STANCE_LOADED ? "loaded" : "neutral";
+}
+
+char *
+kutip_export_dup_content (const KutipTextIndex *index, const KutipAttribution *attribution)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < kutip_attribution_get_n_contents (attribution); i++)
+    {
+      g_autofree char *piece =
+        kutip_text_index_dup_line (index, kutip_attribution_get_content (attribution, i));
+
+      g_string_append_printf (words, i > 0 ? " … %s" : "%s", piece);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }

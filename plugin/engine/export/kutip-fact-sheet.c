@@ -211,17 +211,9 @@ add_attribution (KutipSheet *self, KutipAnalysis *analysis, GHashTable *speakers
   const char *name = kutip_attribution_get_speaker_name (attribution);
   KutipSpan source = kutip_attribution_get_source (attribution);
   g_autofree char *source_words = kutip_text_index_dup_line (self->index, source);
-  g_autoptr (GString) words = g_string_new (NULL);
   KutipSheetRow *row;
 
-  for (guint i = 0; i < kutip_attribution_get_n_contents (attribution); i++)
-    {
-      g_autofree char *piece =
-        kutip_text_index_dup_line (self->index, kutip_attribution_get_content (attribution, i));
-
-      g_string_append_printf (words, i > 0 ? " … %s" : "%s", piece);
-    }
-  row = add_row (section, group, g_string_free (g_steal_pointer (&words), FALSE), analysis,
+  row = add_row (section, group, kutip_export_dup_content (self->index, attribution), analysis,
                  kutip_attribution_get_content (attribution, 0).start);
   g_ptr_array_add (row->notes,
                    g_strdup (describe_kind (kutip_attribution_get_kind (attribution))));
@@ -301,5 +293,26 @@ kutip_sheet_new (const KutipExportDraft *draft)
   put_unattributed_first (&self->sections[KUTIP_SHEET_STATEMENTS], speakers);
   for (guint i = 0; i < kutip_analysis_get_n_checks (analysis); i++)
     add_check (self, analysis, kutip_analysis_get_check (analysis, i));
+  for (guint i = 0; i < KUTIP_N_SHEET_KINDS; i++)
+    self->n_rows += self->sections[i].n_rows;
   return self;
+}
+
+const char *
+kutip_sheet_get_separator (KutipSheetKind kind)
+{
+  switch (kind)
+    {
+    case KUTIP_SHEET_DATES:
+    case KUTIP_SHEET_FIGURES:
+      return " = ";
+    case KUTIP_SHEET_CHECKS:
+      return ": ";
+    case KUTIP_SHEET_PEOPLE:
+    case KUTIP_SHEET_ORGANIZATIONS:
+    case KUTIP_SHEET_PLACES:
+    case KUTIP_SHEET_STATEMENTS:
+    default:
+      return ", ";
+    }
 }

@@ -51,10 +51,14 @@ typedef struct {
   const char *language;  /* NULL: not known */
   KutipTextIndex *index;
   KutipSheetSection sections[KUTIP_N_SHEET_KINDS];
+  guint n_rows;
 } KutipSheet;
 
 KutipSheet *kutip_sheet_new (const KutipExportDraft *draft);
 void kutip_sheet_free (KutipSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KutipSheet, kutip_sheet_free)
+
+/* What stands between a row's text and its detail in running text. */
+const char *kutip_sheet_get_separator (KutipSheetKind kind);
 
 G_END_DECLS
