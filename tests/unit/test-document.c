@@ -126,17 +126,18 @@ edit (KutipDocument *document)
 {
   guint n = kutip_document_get_length (document);
   guint start = g_test_rand_int_range (0, n + 1);
-  guint end = MIN (n, start + (g_test_rand_bit () ? 0 : g_test_rand_int_range (0, 30)));
+  guint cut = g_test_rand_bit () ? 0 : g_test_rand_int_range (0, 30);
+  guint end = MIN (n, start + cut);
   const char *piece = g_test_rand_bit () ? pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))] : "";
 
   if (g_test_rand_int_range (0, 8) == 0)
     {
       g_autofree char *text = kutip_document_dup_text (document);
       const char *from = g_utf8_offset_to_pointer (text, start);
-      g_autofree char *cut = g_strndup (from, g_utf8_offset_to_pointer (from, end - start) - from);
+      g_autofree char *moved = g_strndup (from, g_utf8_offset_to_pointer (from, end - start) - from);
 
       kutip_document_replace (document, start, end, "", 0);
-      kutip_document_replace (document, g_test_rand_int_range (0, n - (end - start) + 1), G_MAXUINT, cut, -1);
+      kutip_document_replace (document, g_test_rand_int_range (0, n - (end - start) + 1), G_MAXUINT, moved, -1);
       return;
     }
   kutip_document_replace (document, start, end, piece, -1);

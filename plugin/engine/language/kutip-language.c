@@ -3,11 +3,11 @@
 
 #include <kutip/kutip-analyzer.h>
 
-/* Without these two a language cannot be told from another, nor anything be attributed in it. */
+/* Without these a language cannot be told from another. */
 static gboolean
 is_required (KutipList list)
 {
-  return list == KUTIP_LIST_STOPWORDS || list == KUTIP_LIST_CUES;
+  return list == KUTIP_LIST_STOPWORDS;
 }
 
 static gboolean
