@@ -18,8 +18,8 @@
  */
 
 typedef enum {
-  KUTIP_LIST_ABBREVIATIONS,      /* Dr., Jl., dll.; value "end": may end a sentence; "number": an
-                                    abbreviation only before a number; "capital": only in capitals */
+  KUTIP_LIST_ABBREVIATIONS,      /* Dr., Jl., dll.; value "end", "maybe": ends a sentence before a
+                                    capital; "number": only before a number; "capital" */
   KUTIP_LIST_CLITICS,            /* 's, -nya: cut off from the word before */
   KUTIP_LIST_STOPWORDS,          /* function words that give the language away */
   KUTIP_LIST_CUES,               /* words that say that something is said */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text/kutip-token.h"
 
+#include <string.h>
+
 /*
  * Quotations, in two steps.
  *
@@ -18,6 +20,8 @@
  */
 
 #define NONE G_MAXUINT32
+#define MAX_MARKS 3 /* marks side by side */
+#define MAX_CUE 4   /* words of a cue */
 
 typedef struct {
   guint32 first;  /* the opening mark, or NONE */
@@ -31,14 +35,34 @@ is_dash (gunichar c)
   return c == '-' || (c >= 0x2010 && c <= 0x2015);
 }
 
+/* What may stand before an opening mark without a space between. */
 static inline gboolean
 is_opener (const KutipToken *token)
 {
-  return token->kind == KUTIP_TOKEN_QUOTE
-         || (token->kind == KUTIP_TOKEN_PUNCT
-             && (token->first == '(' || token->first == '[' || token->first == '{'
-                 || token->first == '/' || token->first == 0x00BF || token->first == 0x00A1
-                 || is_dash (token->first)));
+  if (token->kind == KUTIP_TOKEN_QUOTE)
+    return (token->hints & KUTIP_HINT_SINGLE) ? (token->flags & KUTIP_TOKEN_SPACE_BEFORE) != 0
+                                              : (token->hints & KUTIP_HINT_OPENS) != 0;
+  return token->kind == KUTIP_TOKEN_PUNCT
+         && (token->first == '(' || token->first == '[' || token->first == '{'
+             || token->first == '/' || token->first == 0x00BF || token->first == 0x00A1
+             || is_dash (token->first));
+}
+
+/* What may stand behind a closing mark without a space between. */
+static inline gboolean
+is_closer (const KutipToken *token)
+{
+  return token->kind == KUTIP_TOKEN_PUNCT && token->first < 0x80
+         && strchr (",.;:!?)]}", token->first) != NULL;
+}
+
+/* The end of a clause: what stands before the closing mark of a speech. */
+static inline gboolean
+is_stop (const KutipToken *token)
+{
+  return token->kind == KUTIP_TOKEN_PUNCT
+         && (token->first == ',' || token->first == '.' || token->first == '?'
+             || token->first == '!' || token->first == 0x2026 || is_dash (token->first));
 }
 
 static inline gboolean
@@ -85,15 +109,31 @@ static int
 space_side (const KutipTokens *tokens, guint i)
 {
   const KutipToken *token = &tokens->tokens[i];
-  const KutipToken *next = i + 1 < tokens->n_tokens ? token + 1 : NULL;
+  const KutipToken *end = tokens->tokens + tokens->n_tokens, *next = token + 1;
   gboolean left, right; /* open to that side: a space, or what counts as one */
 
-  left = i == 0 || (token->flags & KUTIP_TOKEN_SPACE_BEFORE) || is_opener (token - 1);
-  right = next == NULL || (next->flags & KUTIP_TOKEN_SPACE_BEFORE)
-          || next->kind == KUTIP_TOKEN_QUOTE
-          || (next->kind == KUTIP_TOKEN_PUNCT && !is_opener (next));
+  /* Marks side by side have the same neighbour: “‘Ya,’ kata Budi,” kata Ani. */
+  for (guint n = 0; n < MAX_MARKS && next < end && next->kind == KUTIP_TOKEN_QUOTE
+                    && !(next->flags & KUTIP_TOKEN_SPACE_BEFORE); n++)
+    next++;
+  if (next == end)
+    return -1;
+  if (i == 0)
+    return next->flags & KUTIP_TOKEN_SPACE_BEFORE ? 0 : 1;
+  left = (token->flags & KUTIP_TOKEN_SPACE_BEFORE) || is_opener (token - 1);
+  right = (next->flags & KUTIP_TOKEN_SPACE_BEFORE) || is_closer (next);
 
   return left == right ? 0 : left ? 1 : -1;
+}
+
+static inline gboolean
+is_cue (const KutipLexicon *lexicon, const KutipTokens *tokens, guint i)
+{
+  const KutipToken *token = &tokens->tokens[i];
+
+  return i < tokens->n_tokens && !(token->flags & KUTIP_TOKEN_CAPITAL)
+         && kutip_lexicon_match (lexicon, KUTIP_LIST_CUES, &token->word, sizeof (KutipToken),
+                                 MIN (tokens->n_tokens - i, MAX_CUE)) != NULL;
 }
 
 /* A sign of feet or inches, right behind a number: 7" or 6'2". */
@@ -105,40 +145,52 @@ is_measure (const KutipTokens *tokens, guint i)
          && shape_side (tokens->tokens[i].first) <= 0;
 }
 
-static void
-set_side (KutipToken *token, int side)
+/* Whether the double mark at @i opens (+1) or closes (-1). @open: a quotation is open there. */
+static int
+decide_side (const KutipLexicon *lexicon, const KutipTokens *tokens, guint i, gboolean open)
 {
-  token->hints |= side > 0 ? KUTIP_HINT_OPENS : KUTIP_HINT_CLOSES;
+  const KutipToken *token = &tokens->tokens[i];
+  int side = space_side (tokens, i), shape = shape_side (token->first);
+
+  /* Broken copy: “Kami siap, “kata Budi. Words that attribute are not what a speech begins with. */
+  if (side >= 0 && (i == 0 || (open && is_stop (&token[-1]))) && is_cue (lexicon, tokens, i + 1))
+    return -1;
+  if (side != 0)
+    return side;
+  /* No space on either side: kata Budi:”Kami siap”. */
+  if (!open && i > 0 && !(token->flags & KUTIP_TOKEN_SPACE_BEFORE) && token[-1].kind == KUTIP_TOKEN_PUNCT
+      && (token[-1].first == ',' || token[-1].first == ':') && (token[1].flags & KUTIP_TOKEN_CAPITAL))
+    return 1;
+
+  return shape != 0 ? shape : open ? -1 : 1;
 }
 
 /* Pairs the double marks. Leaves in @partner for each token the token of its partner, or NONE. */
 static void
-pair_doubles (KutipTokens *tokens, guint32 *partner)
+pair_doubles (const KutipLexicon *lexicon, KutipTokens *tokens, guint32 *partner)
 {
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint32 i = 0; i < tokens->n_tokens; i++)
     {
       KutipToken *token = &tokens->tokens[i];
-      int side, shape;
 
       if (token->kind != KUTIP_TOKEN_QUOTE || (token->hints & KUTIP_HINT_SINGLE))
         continue;
-
       if (stack->len == 0 && token->first == '"' && is_measure (tokens, i))
         {
           token->kind = KUTIP_TOKEN_PUNCT;
           continue;
         }
-      side = space_side (tokens, i);
-      shape = shape_side (token->first);
-      if (side == 0)
-        side = shape != 0 ? shape : stack->len == 0 ? 1 : -1;
-      set_side (token, side);
 
-      if (side > 0)
-        g_array_append_val (stack, i);
-      else if (stack->len > 0)
+      if (decide_side (lexicon, tokens, i, stack->len > 0) > 0)
+        {
+          token->hints |= KUTIP_HINT_OPENS;
+          g_array_append_val (stack, i);
+          continue;
+        }
+      token->hints |= KUTIP_HINT_CLOSES;
+      if (stack->len > 0)
         {
           guint32 open = g_array_index (stack, guint32, stack->len - 1);
 
@@ -155,33 +207,32 @@ pair_doubles (KutipTokens *tokens, guint32 *partner)
 static void
 pair_singles (KutipTokens *tokens, guint32 *partner)
 {
-  g_autofree guint32 *closing = g_new (guint32, tokens->n_tokens + 1);
+  g_autofree guint32 *closing = g_new (guint32, tokens->n_tokens);
   guint32 any = NONE, firm = NONE;
 
   /* From right to left: the nearest mark that can close, and that surely does, before another opens. */
   for (guint32 i = tokens->n_tokens; i-- > 0;)
     {
-      const KutipToken *token = &tokens->tokens[i];
+      KutipToken *token = &tokens->tokens[i];
 
+      if (token->kind != KUTIP_TOKEN_QUOTE || !(token->hints & KUTIP_HINT_SINGLE))
+        continue;
       closing[i] = NONE;
-      if (token->kind != KUTIP_TOKEN_QUOTE)
-        continue;
-      if (!(token->hints & KUTIP_HINT_SINGLE))
-        continue;
       if (space_side (tokens, i) > 0)
         {
           closing[i] = firm != NONE ? firm : any;
           any = firm = NONE;
         }
-      else if (i > 0 && !(token->flags & KUTIP_TOKEN_SPACE_BEFORE) && shape_side (token->first) <= 0)
+      else if (i > 0 && !(token->flags & KUTIP_TOKEN_SPACE_BEFORE)
+               && shape_side (token->first) <= 0)
         {
           any = i;
-          if (token[-1].kind == KUTIP_TOKEN_PUNCT && !is_opener (&token[-1]))
+          if (is_stop (&token[-1]))
             firm = i;
         }
     }
 
-  for (guint32 i = 0; i < tokens->n_tokens; i++)
+  for (guint32 i = 0, inside = 0; i < tokens->n_tokens; i++)
     {
       KutipToken *token = &tokens->tokens[i];
 
@@ -189,21 +240,36 @@ pair_singles (KutipTokens *tokens, guint32 *partner)
         continue;
       if (!(token->hints & KUTIP_HINT_SINGLE))
         {
-          /* Over the inside of a double quotation. */
           if (partner[i] != NONE && partner[i] > i)
-            i = partner[i];
+            inside = MAX (inside, partner[i]);
           continue;
         }
-      if (closing[i] != NONE && i + 1 < closing[i] && is_letterlike (&token[1])
-          && token[1].kind != KUTIP_TOKEN_NUMBER)
-        {
-          partner[i] = closing[i];
-          partner[closing[i]] = i;
-          set_side (token, 1);
-          set_side (&tokens->tokens[closing[i]], -1);
-          i = closing[i];
-        }
+      if (!(token->flags & KUTIP_TOKEN_SPACE_BEFORE))
+        token->hints |= KUTIP_HINT_CLOSES;
+      if (i < inside || closing[i] == NONE || i + 1 >= closing[i]
+          || (token[1].kind != KUTIP_TOKEN_WORD && token[1].kind != KUTIP_TOKEN_QUOTE))
+        continue;
+      partner[i] = closing[i];
+      partner[closing[i]] = i;
+      token->hints |= KUTIP_HINT_OPENS;
+      tokens->tokens[closing[i]].hints |= KUTIP_HINT_CLOSES;
+      i = closing[i];
     }
+}
+
+/* Whether a single mark without a partner is a quotation mark all the same and not an apostrophe:
+   one that opens behind a colon or at the start, one that closes behind a stop. */
+static gboolean
+is_mark (const KutipLexicon *lexicon, const KutipTokens *tokens, guint32 i)
+{
+  const KutipToken *token = &tokens->tokens[i];
+  int side = space_side (tokens, i);
+
+  if (side > 0)
+    return token[1].kind == KUTIP_TOKEN_WORD && (token[1].flags & KUTIP_TOKEN_CAPITAL)
+           && (i == 0 || (token[-1].kind == KUTIP_TOKEN_PUNCT && token[-1].first == ':'));
+  return side < 0 && i > 0 && is_stop (&token[-1])
+         && (i + 1 == tokens->n_tokens || is_cue (lexicon, tokens, i + 1));
 }
 
 /* The tokens of a quotation whose mark at @open has no partner; the next mark is at @next. Returns
@@ -213,7 +279,7 @@ find_end (const KutipLexicon *lexicon, const KutipTokens *tokens, guint32 open, 
 {
   const KutipToken *token = &tokens->tokens[open];
 
-  if (open + 1 >= next || !is_letterlike (&token[1]) || space_side (tokens, open) < 0)
+  if (open + 1 >= next || !is_letterlike (&token[1]) || (token[1].flags & KUTIP_TOKEN_SPACE_BEFORE))
     return 0;
   /* In the middle of a sentence a mark before a small letter is a slip, not a speech. */
   if (open > 0 && token[-1].kind == KUTIP_TOKEN_WORD && !(token[1].flags & KUTIP_TOKEN_CAPITAL))
@@ -225,9 +291,7 @@ find_end (const KutipLexicon *lexicon, const KutipTokens *tokens, guint32 open, 
 
       if (stop->kind == KUTIP_TOKEN_PUNCT
           && (stop->first == ',' || stop->first == '?' || stop->first == '!')
-          && !(stop[1].flags & KUTIP_TOKEN_CAPITAL)
-          && kutip_lexicon_match (lexicon, KUTIP_LIST_CUES, &stop[1].word, sizeof (KutipToken),
-                                  next - i - 1) != NULL)
+          && is_cue (lexicon, tokens, i + 1))
         return i + 1;
     }
   if (next == tokens->n_tokens)
@@ -262,7 +326,7 @@ kutip_quotations_pair (const KutipLexicon *lexicon, KutipTokens *tokens)
   partner = g_new (guint32, tokens->n_tokens);
   for (guint i = 0; i < tokens->n_tokens; i++)
     partner[i] = NONE;
-  pair_doubles (tokens, partner);
+  pair_doubles (lexicon, tokens, partner);
   pair_singles (tokens, partner);
 
   for (guint32 i = 0; i < tokens->n_tokens; i++)
@@ -279,9 +343,10 @@ kutip_quotations_pair (const KutipLexicon *lexicon, KutipTokens *tokens)
           g_array_append_val (pairs, pair);
           i = partner[i];
         }
-      else if (token->hints & KUTIP_HINT_SINGLE)
+      else if ((token->hints & KUTIP_HINT_SINGLE) && !is_mark (lexicon, tokens, i))
         token->kind = KUTIP_TOKEN_PUNCT;
-      else if (token->hints & KUTIP_HINT_OPENS)
+      else if ((token->hints & (KUTIP_HINT_OPENS | KUTIP_HINT_SINGLE))
+               && !(token->hints & KUTIP_HINT_CLOSES))
         {
           guint32 next = i + 1;
 
@@ -295,7 +360,7 @@ kutip_quotations_pair (const KutipLexicon *lexicon, KutipTokens *tokens)
           if (pair.limit != 0)
             g_array_append_val (pairs, pair);
         }
-      else if (i > 0 && token[-1].kind == KUTIP_TOKEN_PUNCT && !is_opener (&token[-1]))
+      else if (i > 0 && is_stop (&token[-1]))
         {
           pair.first = NONE;
           pair.last = i;

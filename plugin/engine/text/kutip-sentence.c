@@ -87,9 +87,9 @@ ends_before (const KutipLexicon *lexicon, const KutipTokens *tokens, guint end, 
       if (entry != NULL && strcmp (entry->value, "end") == 0)
         return after->kind != KUTIP_TOKEN_NUMBER && !is_ender (after)
                && (after->kind != KUTIP_TOKEN_PUNCT || after->first == '(');
-      if (entry != NULL && !closed)
+      if (entry != NULL && strcmp (entry->value, "maybe") != 0)
         return FALSE;
-      /* An initial, or letters with full stops: only a word that begins no name tells. */
+      /* An initial, letters with full stops, a company's Inc.: a word that begins no name tells. */
       return (after->flags & KUTIP_TOKEN_CAPITAL)
              && (kutip_lexicon_get_lists (lexicon, after->word) & OPENERS) != 0;
     }
@@ -119,7 +119,7 @@ is_dash (const KutipToken *token)
 /* The number of tokens of the dateline that opens the paragraph, 0 if none does: at most a few
    capitalised words, numbers and commas, at least one of which tells it from a name, then a dash. */
 static guint
-read_dateline (const KutipLexicon *lexicon, const KutipTokens *tokens)
+read_dateline (const KutipLexicon *lexicon, const KutipTokens *tokens, const char *text)
 {
   gboolean sure = FALSE;
   guint limit = MIN (tokens->n_tokens, MAX_DATELINE);
@@ -130,23 +130,21 @@ read_dateline (const KutipLexicon *lexicon, const KutipTokens *tokens)
 
       if (is_dash (token))
         {
-          if (i + 1 == tokens->n_tokens || is_small (token + 1)
-              || !((token + 1)->flags & KUTIP_TOKEN_SPACE_BEFORE))
+          if (i + 1 == tokens->n_tokens || is_small (&token[1])
+              || (token->first == '-' && token->end - token->start == 1
+                  && !(token[1].flags & KUTIP_TOKEN_SPACE_BEFORE)))
             return 0;
           sure |= i == 1 && kutip_lexicon_has (lexicon, tokens->tokens[0].word, KUTIP_LIST_PLACES);
           return i > 0 && sure ? i + 1 : 0;
         }
       if (token->kind == KUTIP_TOKEN_WORD)
         {
-          const char *dot_com = NULL;
-
           if (!(token->flags & KUTIP_TOKEN_CAPITAL) && i > 0 && !sure)
             return 0;
-          if (!(token->flags & KUTIP_TOKEN_ABBREVIATION))
-            dot_com = memchr (kutip_lexicon_get_word (lexicon, token->word), '.',
-                              strlen (kutip_lexicon_get_word (lexicon, token->word)));
-          sure |= dot_com != NULL
-                  || ((token->flags & KUTIP_TOKEN_ALL_CAPS) && token->end - token->start > 3);
+          /* KOMPAS, detik.com */
+          sure |= (token->flags & KUTIP_TOKEN_ALL_CAPS) && token->end - token->start > 3;
+          sure |= !(token->flags & KUTIP_TOKEN_ABBREVIATION)
+                  && memchr (text + token->start, '.', token->end - token->start) != NULL;
         }
       else if (token->kind == KUTIP_TOKEN_PUNCT)
         {
@@ -181,10 +179,10 @@ add (GArray *sentences, KutipTokens *tokens, guint32 first, guint32 last)
 }
 
 GArray *
-kutip_sentences_find (const KutipLexicon *lexicon, KutipTokens *tokens)
+kutip_sentences_find (const KutipLexicon *lexicon, KutipTokens *tokens, const char *text)
 {
   GArray *sentences = g_array_new (FALSE, FALSE, sizeof (KutipSentence));
-  guint32 first = read_dateline (lexicon, tokens);
+  guint32 first = read_dateline (lexicon, tokens, text);
 
   if (first > 0)
     add (sentences, tokens, 0, first);
@@ -215,7 +213,7 @@ kutip_sentences_find (const KutipLexicon *lexicon, KutipTokens *tokens)
 
           if (is_ender (after))
             i = next;
-          else if (after->kind == KUTIP_TOKEN_QUOTE && (after->hints & KUTIP_HINT_CLOSES))
+          else if (after->hints & KUTIP_HINT_CLOSES)
             closed = TRUE;
           else if ((after->first != ')' && after->first != ']')
                    || after->kind != KUTIP_TOKEN_PUNCT

@@ -27,12 +27,11 @@ void kutip_tokens_read (KutipTokens *self, const KutipLexicon *lexicon, PangoLan
 void kutip_tokens_clear (KutipTokens *self);
 
 /* Which marks belong together: kutip-quotation.c. Marks become OPENS or CLOSES, apostrophes and
-   inch signs become punctuation. Returns (transfer full): for each quotation its tokens. A first
-   token of G_MAXUINT32 asks for the start of the sentence. */
+   inch signs become punctuation. Returns (transfer full): the pairs, for the last step. */
 GArray *kutip_quotations_pair (const KutipLexicon *lexicon, KutipTokens *tokens);
 
 /* Sentences: kutip-sentence.c. Returns (transfer full) (element-type KutipSentence). */
-GArray *kutip_sentences_find (const KutipLexicon *lexicon, KutipTokens *tokens);
+GArray *kutip_sentences_find (const KutipLexicon *lexicon, KutipTokens *tokens, const char *text);
 
 /* Quotations with their bytes, in order: kutip-quotation.c. Takes what kutip_quotations_pair()
    found. Returns (transfer full) (element-type KutipQuotation). */
