@@ -52,7 +52,7 @@ struct _KutipLexicon {
   gsize longest;      /* bytes of the longest word: a longer one needs no look */
 };
 
-static const char *const list_names[KUTIP_N_LISTS] = {
+static const char *const list_names[] = {
   [KUTIP_LIST_ABBREVIATIONS] = "abbreviations",
   [KUTIP_LIST_CLITICS] = "clitics",
   [KUTIP_LIST_STOPWORDS] = "stopwords",
@@ -80,8 +80,10 @@ static const char *const list_names[KUTIP_N_LISTS] = {
   [KUTIP_LIST_FUNCTION_WORDS] = "function-words",
   [KUTIP_LIST_ALIASES] = "aliases",
   [KUTIP_LIST_ROLE_PARTS] = "role-parts",
+  [KUTIP_LIST_WORD_CLASSES] = "word-classes",
 };
 
+G_STATIC_ASSERT (G_N_ELEMENTS (list_names) == KUTIP_N_LISTS);
 G_STATIC_ASSERT (KUTIP_N_LISTS <= 64);
 
 const char *
