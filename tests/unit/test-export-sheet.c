@@ -29,7 +29,7 @@ test_text (void)
                    "  Budi Café, Ketua Asosiasi Sutini & Rekan\n"
                    "    3  “Kami rugi,” … “Tolong!” [direct; source: Ketua Asosiasi Sutini & Rekan\n"
                    "       (ASR) Budi Café]\n"
-                   "    4  Rp 45 juta hilang [indirect; source: Ia; the word “mengklaim” judges]\n"
+                   "    4  Rp 45 juta hilang [indirect; source: Ia; loaded word: mengklaim]\n"
                    "\n"
                    "Dates (1)\n"
                    "    4  Senin (10/3/2026) = 2026-03-10\n"

@@ -224,7 +224,7 @@ add_attribution (KutipSheet *self, KutipAnalysis *analysis, GHashTable *speakers
       g_autofree char *cue =
         kutip_text_index_dup_line (self->index, kutip_attribution_get_cue (attribution));
 
-      g_ptr_array_add (row->notes, g_strdup_printf (_("the word “%s” judges"), cue));
+      g_ptr_array_add (row->notes, g_strdup_printf (_("loaded word: %s"), cue));
     }
 }
 
