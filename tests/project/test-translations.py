@@ -14,7 +14,7 @@ ROOMS = ['plugin', 'data']
 
 # How xgettext is called for a glib project; meson's preset says the same.
 XGETTEXT = [
-    'xgettext', '--from-code=UTF-8', '--add-comments', '--no-location', '--omit-header', '--sort-output',
+    'xgettext', '--from-code=UTF-8', '--add-comments', '--no-location', '--sort-output',
     '--keyword=_', '--keyword=N_', '--keyword=C_:1c,2', '--keyword=NC_:1c,2',
     '--keyword=g_dcgettext:2', '--keyword=g_dngettext:2,3', '--keyword=g_dpgettext2:2c,3',
     '--keyword=Description']
