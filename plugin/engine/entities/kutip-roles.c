@@ -96,8 +96,8 @@ extend_modifiers (Finder *self, Phrase *found)
       if (kutip_role_phrase_find_head (phrase, i - 1, 0, i, &start) != NULL && name == NULL)
         sure = i = start;
       else if (part == KUTIP_ROLE_NAME ||
-               (part == KUTIP_ROLE_PERSON && (sure == i || sure == i + 1) &&
-                kutip_role_phrase_get (phrase, i) != KUTIP_ROLE_SMALL))
+               (part == KUTIP_ROLE_PERSON &&
+                (i == found->first || kutip_role_phrase_get (phrase, i) == KUTIP_ROLE_POSSESSIVE)))
         sure = i = name->first;
       else if (part == KUTIP_ROLE_MODIFIER || part == KUTIP_ROLE_AFTER)
         sure = --i;
@@ -137,6 +137,8 @@ extend_heads (Finder *self, Phrase *found)
         found->first = start;
       else if (part == KUTIP_ROLE_MODIFIER)
         found->first = i;
+      else if (i > 0 && kutip_role_phrase_match (phrase, i - 1, "modifier") == 2)
+        found->first = i - 1;
       else if (part == KUTIP_ROLE_CAPITAL && kutip_entry_get (found->head, "compound") != NULL &&
                !opens_sentence (self, i))
         found->first = i;
@@ -316,6 +318,21 @@ read_bracket_before (Finder *self, guint end, Phrase *found)
   return found->head != NULL && open > 0;
 }
 
+/* Whether the phrase before a name is the role of the one behind it: (mantan) kolaborator West, JAY-Z. */
+static gboolean
+is_relation (const Finder *self, const Phrase *found, const KutipMention *person)
+{
+  const KutipRolePhrase *phrase = &self->phrase;
+  guint i = person->last;
+
+  if (kutip_entry_get (found->head, "relation") == NULL || i + 1 >= phrase->text->n_tokens ||
+      !kutip_role_phrase_is_punct (phrase, i, ','))
+    return FALSE;
+  for (i++; i + 1 < phrase->text->n_tokens && kutip_role_phrase_is_address (phrase, i); i++)
+    ;
+  return kutip_role_phrase_get (phrase, i) == KUTIP_ROLE_PERSON;
+}
+
 /* The roles before a name. Returns how many. */
 static guint
 find_before (Finder *self, const KutipMention *person)
@@ -349,7 +366,7 @@ find_before (Finder *self, const KutipMention *person)
       if (!read_before (self, last, apart, &found))
         break;
       complete (self, &found);
-      if (apart && n == 0 && is_apposition (self, &found))
+      if (n == 0 && (apart ? is_apposition (self, &found) : is_relation (self, &found, person)))
         break;
       add_role (self, &found, person);
       n++;

@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "entities/kutip-aliases.h"
+
+/*
+ * Paragraphs are written with their mentions in square brackets, a letter for the type first:
+ * "[r Presiden] [p Joko Widodo] tiba di [l Jakarta]." A role belongs to the next person. What comes
+ * out is written as one line an entity, its mentions in text order.
+ */
+
+static KutipLanguage *languages[2];
+
+static KutipEntityType
+read_type (char letter)
+{
+  switch (letter)
+    {
+    case 'p': return KUTIP_ENTITY_PERSON;
+    case 'o': return KUTIP_ENTITY_ORGANIZATION;
+    case 'l': return KUTIP_ENTITY_PLACE;
+    case 'd': return KUTIP_ENTITY_DATE;
+    case 'q': return KUTIP_ENTITY_QUANTITY;
+    case 'r': return KUTIP_ENTITY_ROLE;
+    default: g_assert_not_reached ();
+    }
+}
+
+static char *
+read_paragraph (const char *marked, GArray *mentions)
+{
+  GString *text = g_string_new (NULL);
+  gboolean waiting = FALSE;
+
+  for (const char *p = marked; *p != '\0'; p++)
+    {
+      KutipMention m = { .confidence = 0.9f };
+      const char *end = strchr (p, ']');
+
+      if (*p != '[')
+        {
+          g_string_append_c (text, *p);
+          continue;
+        }
+      m.type = read_type (p[1]);
+      m.start = text->len;
+      g_string_append_len (text, p + 3, end - p - 3);
+      m.end = text->len;
+      if (m.type == KUTIP_ENTITY_DATE)
+        m.value = g_strdup ("2019-09-11");
+      if (m.type == KUTIP_ENTITY_PERSON && waiting)
+        {
+          for (guint i = mentions->len; i-- > 0;)
+            {
+              KutipMention *role = &g_array_index (mentions, KutipMention, i);
+
+              if (role->type != KUTIP_ENTITY_ROLE || role->bearer != G_MAXUINT32)
+                break;
+              role->bearer = m.start;
+            }
+          waiting = FALSE;
+        }
+      if (m.type == KUTIP_ENTITY_ROLE)
+        {
+          m.bearer = G_MAXUINT32;
+          m.rank = p[3] != 'K' && p[3] != 'P' && p[3] != 'c';
+          waiting = TRUE;
+        }
+      g_array_append_val (mentions, m);
+      p = end;
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+write_entities (const KutipAliases *aliases, const KutipMentioned *paragraphs)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < aliases->n_entities; i++)
+    {
+      const KutipNamed *entity = &aliases->entities[i];
+      g_autofree char *id = g_strdup_printf ("e%u", i + 1);
+
+      g_assert_cmpstr (entity->id, ==, id);
+      if (entity->type == KUTIP_ENTITY_ROLE)
+        continue;
+      g_string_append (out, entity->name);
+      if (entity->role != NULL)
+        g_string_append_printf (out, " (%s)", entity->role);
+      g_string_append_c (out, ':');
+      for (guint j = entity->first; j < entity->first + entity->n; j++)
+        {
+          KutipMentionRef ref = aliases->refs[j];
+          const KutipMention *m = &g_array_index (paragraphs[ref.paragraph].mentions, KutipMention,
+                                                  ref.mention);
+
+          g_assert_cmpuint (kutip_aliases_get_entity (aliases, ref.paragraph, ref.mention), ==, i);
+          g_assert_cmpint (m->type, ==, entity->type);
+          g_string_append_printf (out, "%s%.*s", j > entity->first ? " | " : " ",
+                                  (int) (m->end - m->start),
+                                  paragraphs[ref.paragraph].text + m->start);
+        }
+      g_string_append_c (out, '\n');
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* @marked: paragraphs, a line each. */
+static char *
+resolve (const KutipLanguage *language, const char *marked, guint8 *genders)
+{
+  g_auto (GStrv) lines = g_strsplit (marked, "\n", -1);
+  const guint n = g_strv_length (lines);
+  g_autofree KutipMentioned *paragraphs = g_new0 (KutipMentioned, n);
+  g_autoptr (KutipAliases) aliases = NULL;
+  char *result;
+
+  for (guint i = 0; i < n; i++)
+    {
+      GArray *mentions = g_array_new (FALSE, FALSE, sizeof (KutipMention));
+
+      paragraphs[i].text = read_paragraph (lines[i], mentions);
+      paragraphs[i].length = strlen (paragraphs[i].text);
+      paragraphs[i].mentions = mentions;
+    }
+  aliases = kutip_aliases_find (language, paragraphs, n);
+  result = write_entities (aliases, paragraphs);
+  for (guint i = 0; genders != NULL && i < aliases->n_entities; i++)
+    genders[i] = aliases->entities[i].gender;
+  for (guint i = 0; i < n; i++)
+    {
+      for (guint j = 0; j < paragraphs[i].mentions->len; j++)
+        g_free (g_array_index (paragraphs[i].mentions, KutipMention, j).value);
+      g_array_unref ((GArray *) paragraphs[i].mentions);
+      g_free ((char *) paragraphs[i].text);
+    }
+  return result;
+}
+
+#define assert_entities(language, marked, expected) \
+  G_STMT_START { \
+    g_autofree char *got = resolve (languages[language], (marked), NULL); \
+    g_assert_cmpstr (got, ==, (expected)); \
+  } G_STMT_END
+
+enum { ID, EN };
+
+static void
+test_surname (void)
+{
+  assert_entities (EN,
+                   "[p Vladimir Putin] met [p Kim Jong Un]. Mr [p Putin] smiled.\n"
+                   "“No hurry,” [p Putin] said. [p Kim] thanked [p PUTIN]'s aides.",
+                   "Vladimir Putin: Vladimir Putin | Putin | Putin | PUTIN\n"
+                   "Kim Jong Un: Kim Jong Un | Kim\n");
+  assert_entities (EN, "[p Obama] spoke.\n[p Barack Obama], 47, and [p Michelle Obama] left.\n[p Obama] waved.",
+                   "Barack Obama: Obama | Barack Obama\n"
+                   "Michelle Obama: Michelle Obama | Obama\n");
+}
+
+static void
+test_given_name (void)
+{
+  assert_entities (ID,
+                   "[p Hari Nugroho] datang. [p Hari] mengatakan itu kepada [p Budi Nugroho].\n"
+                   "[p Budi] setuju, kata [p Hari Nugroho].",
+                   "Hari Nugroho: Hari Nugroho | Hari | Hari Nugroho\n"
+                   "Budi Nugroho: Budi Nugroho | Budi\n");
+  assert_entities (ID, "[p Decy] hadir.\n[p Decy Arifinsjah] bicara.\n[p Syarif] diam.",
+                   "Decy Arifinsjah: Decy | Decy Arifinsjah\nSyarif: Syarif\n");
+}
+
+static void
+test_initials (void)
+{
+  assert_entities (ID,
+                   "[p Muhammad Zari] dan [p Raffles B. Panjaitan]. [p M. Zari] pergi, "
+                   "[p Raffles Panjaitan] tidak. [p M Zari].",
+                   "Muhammad Zari: Muhammad Zari | M. Zari | M Zari\n"
+                   "Raffles B. Panjaitan: Raffles B. Panjaitan | Raffles Panjaitan\n");
+  assert_entities (EN, "[p J.K. Rowling] and [p J. K. Rowling] and [p Mark Rowling].",
+                   "J.K. Rowling: J.K. Rowling | J. K. Rowling\nMark Rowling: Mark Rowling\n");
+}
+
+static void
+test_two_people (void)
+{
+  assert_entities (EN,
+                   "[p Bill Clinton] introduced [p Hillary Clinton]. Mr [p Clinton] sat down. "
+                   "Mrs [p Clinton] spoke.",
+                   "Bill Clinton: Bill Clinton | Clinton\n"
+                   "Hillary Clinton: Hillary Clinton | Clinton\n");
+  assert_entities (ID,
+                   "[r Gubernur] [p Andi Wijaya] dan [r Polisi] [p Rudi Wijaya] bertemu. "
+                   "[r Gubernur] [p Wijaya] pulang. [p Andi Rahman] tidak.",
+                   "Andi Wijaya (Gubernur): Andi Wijaya | Wijaya\n"
+                   "Rudi Wijaya (Polisi): Rudi Wijaya\nAndi Rahman: Andi Rahman\n");
+  assert_entities (EN, "[p Greg Clark] spoke. Mrs [p Clark] listened. [p Clark] left.",
+                   "Greg Clark: Greg Clark | Clark\nClark: Clark\n");
+}
+
+static void
+test_nicknames (void)
+{
+  assert_entities (ID, "[p Joko Widodo] ([p Jokowi]) tiba. [p Jokowi] senang. Presiden [p Joko Widodo].",
+                   "Joko Widodo: Joko Widodo | Jokowi | Jokowi | Joko Widodo\n");
+  assert_entities (ID, "[p Jokowi]-[p Ma'ruf] menang.\n[p Joko Widodo] dan [p Ma’ruf Amin] dilantik.",
+                   "Joko Widodo: Jokowi | Joko Widodo\nMa’ruf Amin: Ma'ruf | Ma’ruf Amin\n");
+  assert_entities (ID, "[p Megawati Soekarnoputri] hadir. “Ibu [p Mega] berpesan,” katanya.",
+                   "Megawati Soekarnoputri: Megawati Soekarnoputri | Mega\n");
+  assert_entities (ID, "[p Abdul Rohmadun] sakit.\nPria yang akrab disapa [p Madun] itu dirawat. [p Madun].",
+                   "Abdul Rohmadun: Abdul Rohmadun | Madun | Madun\n");
+  assert_entities (EN, "[p Sean Combs], also known as [p Puff Daddy], sang. [p Puff Daddy] left.",
+                   "Sean Combs: Sean Combs | Puff Daddy | Puff Daddy\n");
+}
+
+static void
+test_organizations (void)
+{
+  assert_entities (ID,
+                   "[o Dinas Lingkungan Hidup] ([o DLH]) dan [o Kementerian Pendidikan dan Kebudayaan] "
+                   "([o Kemendikbud]).\n[o DLH] serta [o Kemendikbud] menolak.",
+                   "Dinas Lingkungan Hidup: Dinas Lingkungan Hidup | DLH | DLH\n"
+                   "Kementerian Pendidikan dan Kebudayaan: Kementerian Pendidikan dan Kebudayaan | "
+                   "Kemendikbud | Kemendikbud\n");
+  assert_entities (ID, "[o KPK] diam.\n[o Komisi Pemberantasan Korupsi] bicara.",
+                   "Komisi Pemberantasan Korupsi: KPK | Komisi Pemberantasan Korupsi\n");
+  assert_entities (ID, "[o PT Maju Terus Tbk] untung. [o Maju Terus] juga. [o PT Maju Mundur] rugi.",
+                   "PT Maju Terus Tbk: PT Maju Terus Tbk | Maju Terus\nPT Maju Mundur: PT Maju Mundur\n");
+  assert_entities (EN, "[o Northern Water Board] met. The [o NWB] said [o Toyota] and [o Toyota Motor Corp] agreed.",
+                   "Northern Water Board: Northern Water Board | NWB\n"
+                   "Toyota Motor Corp: Toyota | Toyota Motor Corp\n");
+  assert_entities (ID, "[o Polda Jatim] dan [o Polda Jateng]. [o Polda] diam.",
+                   "Polda Jatim: Polda Jatim\nPolda Jateng: Polda Jateng\nPolda: Polda\n");
+}
+
+static void
+test_places (void)
+{
+  assert_entities (ID, "[l Amerika Serikat] ([l AS]) dan [l Bandung] ([l Jawa Barat]). [l AS], [l Jabar].",
+                   "Amerika Serikat: Amerika Serikat | AS | AS\nBandung: Bandung\n"
+                   "Jawa Barat: Jawa Barat | Jabar\n");
+  assert_entities (EN, "The [l U.S.] and [l Jakarta], the [l United States], [l South Jakarta].",
+                   "United States: U.S. | United States\nJakarta: Jakarta\nSouth Jakarta: South Jakarta\n");
+}
+
+static void
+test_spelling (void)
+{
+  /* Another spelling is another entity: the checks have to see both. */
+  assert_entities (ID, "[p Veronica Koman] dan [p Veronika Koman]. [o Al-Azhar], [o Al Azhar].",
+                   "Veronica Koman: Veronica Koman\nVeronika Koman: Veronika Koman\n"
+                   "Al-Azhar: Al-Azhar | Al Azhar\n");
+  assert_entities (EN, "[p THERESA MAY] QUITS\n[p Theresa May]'s plan. [p May]'s party.",
+                   "Theresa May: THERESA MAY | Theresa May | May\n");
+}
+
+static void
+test_roles (void)
+{
+  assert_entities (ID,
+                   "[p Luki] pergi. [r Irjen] [p Luki Hermawan] tiba.\n[r Kapolda] [p Luki Hermawan]. "
+                   "[r Kapolda Jatim] [p Luki].",
+                   "Luki Hermawan (Kapolda Jatim): Luki | Luki Hermawan | Luki Hermawan | Luki\n");
+}
+
+static void
+test_values (void)
+{
+  assert_entities (ID, "[d Rabu (11/9/2019)] dan [d 11 September 2019]; [q dua orang], [q Dua orang], [q 2 orang].",
+                   "Rabu (11/9/2019): Rabu (11/9/2019) | 11 September 2019\n"
+                   "dua orang: dua orang | Dua orang\n2 orang: 2 orang\n");
+}
+
+static void
+test_gender (void)
+{
+  guint8 genders[3];
+  g_autofree char *got = resolve (languages[EN], "Mrs [p Okonkwo] met Mr [p Tanaka] and [p Zyx].",
+                                  genders);
+
+  g_assert_cmpstr (got, ==, "Okonkwo: Okonkwo\nTanaka: Tanaka\nZyx: Zyx\n");
+  g_assert_cmpint (genders[0], ==, 'f');
+  g_assert_cmpint (genders[1], ==, 'm');
+  g_assert_cmpint (genders[2], ==, 0);
+}
+
+static void
+test_odd (void)
+{
+  assert_entities (ID, "", "");
+  assert_entities (ID, "[p '] [p -] [p .] [o ,] [l  ]", "': ' | - | .\n,: ,\n:  \n");
+}
+
+/* Thousands of people who share a word must cost no more than thousands who do not. */
+static void
+test_many (void)
+{
+  enum { N = 20000 };
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (KutipMention));
+  KutipMentioned paragraph;
+  g_autoptr (KutipAliases) aliases = NULL;
+
+  for (guint i = 0; i < N; i++)
+    {
+      KutipMention m = { .type = i % 3 == 2 ? KUTIP_ENTITY_ORGANIZATION : KUTIP_ENTITY_PERSON };
+
+      m.start = text->len;
+      if (i % 3 == 1)
+        g_string_append (text, "Smith");
+      else
+        g_string_append_printf (text, "X%u Smith", i);
+      m.end = text->len;
+      g_string_append (text, " dan ");
+      g_array_append_val (mentions, m);
+    }
+  paragraph = (KutipMentioned) { text->str, text->len, mentions };
+  aliases = kutip_aliases_find (languages[ID], &paragraph, 1);
+  g_assert_cmpuint (aliases->n_refs, ==, N);
+  g_assert_cmpuint (aliases->n_entities, ==, 2 * (N / 3) + 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *folder = g_build_filename (g_getenv ("KUTIP_DATADIR"), "languages",
+                                                  i == ID ? "id" : "en", NULL);
+
+      languages[i] = kutip_language_load (folder, NULL);
+      g_assert_nonnull (languages[i]);
+    }
+  g_test_add_func ("/aliases/surname", test_surname);
+  g_test_add_func ("/aliases/given-name", test_given_name);
+  g_test_add_func ("/aliases/initials", test_initials);
+  g_test_add_func ("/aliases/two-people", test_two_people);
+  g_test_add_func ("/aliases/nicknames", test_nicknames);
+  g_test_add_func ("/aliases/organizations", test_organizations);
+  g_test_add_func ("/aliases/places", test_places);
+  g_test_add_func ("/aliases/spelling", test_spelling);
+  g_test_add_func ("/aliases/roles", test_roles);
+  g_test_add_func ("/aliases/values", test_values);
+  g_test_add_func ("/aliases/gender", test_gender);
+  g_test_add_func ("/aliases/odd", test_odd);
+  g_test_add_func ("/aliases/many", test_many);
+  status = g_test_run ();
+  for (guint i = 0; i < 2; i++)
+    kutip_language_free (languages[i]);
+  return status;
+}
