@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define MAX_HEAD_WORDS 5
+#define MAX_CUE_WORDS 3
 #define MAX_BRACKET 8
 #define MIN_VERB_LETTERS 5
 
@@ -48,7 +49,9 @@ kutip_role_phrase_get_head (const KutipRolePhrase *self, guint i, guint limit)
   if (self->text->tokens[i].word == 0)
     return NULL;
   entry = kutip_text_match (self->text, self->lexicon, KUTIP_LIST_ROLES, i);
-  if (entry == NULL || i + entry->n_words > limit || g_str_equal (entry->value, "honorific"))
+  if (entry == NULL || i + entry->n_words > limit || g_str_equal (entry->value, "honorific") ||
+      (kutip_entry_get (entry, "capital") != NULL &&
+       !(self->text->tokens[i].flags & KUTIP_TOKEN_CAPITAL)))
     return NULL;
   return entry;
 }
@@ -92,6 +95,30 @@ kutip_role_phrase_is_address (const KutipRolePhrase *self, guint i)
                                                          KUTIP_LIST_ROLES, i);
 
   return entry != NULL && entry->n_words == 1 && g_str_equal (entry->value, "honorific");
+}
+
+gboolean
+kutip_role_phrase_is_auxiliary (const KutipRolePhrase *self, guint i)
+{
+  const KutipEntry *entry;
+
+  if (!kutip_lexicon_has (self->lexicon, self->text->tokens[i].word, KUTIP_LIST_FUNCTION_WORDS))
+    return FALSE;
+  entry = kutip_text_match (self->text, self->lexicon, KUTIP_LIST_FUNCTION_WORDS, i);
+  return g_str_equal (entry->value, "aux");
+}
+
+gboolean
+kutip_role_phrase_ends_cue (const KutipRolePhrase *self, guint i)
+{
+  for (guint n = 1; n <= MIN (i, MAX_CUE_WORDS); n++)
+    {
+      const KutipEntry *entry = kutip_text_match (self->text, self->lexicon, KUTIP_LIST_CUES, i - n);
+
+      if (entry != NULL && entry->n_words == n)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Whether the beginning of a small word is a verb's. */
@@ -161,7 +188,8 @@ get_word (const KutipRolePhrase *self, guint i)
   guint64 lists = kutip_lexicon_get_lists (self->lexicon, token->word);
   KutipRolePart part;
 
-  if (token->word != 0)
+  /* Capitals all through tell an abbreviation (US, AS) from the function word. */
+  if (token->word != 0 && !(token->flags & KUTIP_TOKEN_ALL_CAPS))
     {
       part = get_part_class (self, i);
       if (part != KUTIP_ROLE_NOTHING)

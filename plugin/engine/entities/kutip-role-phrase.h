@@ -51,6 +51,11 @@ const KutipEntry *kutip_role_phrase_find_head (const KutipRolePhrase *self, guin
 guint kutip_role_phrase_match (const KutipRolePhrase *self, guint i, const char *class);
 
 gboolean kutip_role_phrase_is_address (const KutipRolePhrase *self, guint i);
+gboolean kutip_role_phrase_is_auxiliary (const KutipRolePhrase *self, guint i);
+
+/* Whether words of saying end before token @i: kata, according to. */
+gboolean kutip_role_phrase_ends_cue (const KutipRolePhrase *self, guint i);
+
 gboolean kutip_role_phrase_is_punct (const KutipRolePhrase *self, guint i, gunichar c);
 
 /* Tokens [@i, end) are a bracket with nothing but names and capitalised words; 0 if not. */

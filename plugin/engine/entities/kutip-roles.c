@@ -79,6 +79,15 @@ opens_sentence (const Finder *self, guint i)
   return (self->phrase.text->tokens[i].flags & KUTIP_TOKEN_FIRST) != 0;
 }
 
+/* A word with a hyphen is an adjective more likely than a verb: 47-year-old, prize-winning. */
+static gboolean
+is_compound_word (const Finder *self, guint i)
+{
+  const KutipToken *token = &self->phrase.text->tokens[i];
+
+  return memchr (self->phrase.text->text + token->start, '-', token->end - token->start) != NULL;
+}
+
 /* Moves @first of a phrase with a final head to where its modifiers begin. Small words that no list
    knows count only up to what surely begins a noun phrase: "the veteran singer", but not "beat champion". */
 static void
@@ -93,7 +102,13 @@ extend_modifiers (Finder *self, Phrase *found)
       const KutipMention *name = kutip_role_phrase_get_name (phrase, i - 1);
       guint start;
 
-      if (kutip_role_phrase_find_head (phrase, i - 1, 0, i, &start) != NULL && name == NULL)
+      if (part == KUTIP_ROLE_AND && i > 1 && sure == i)
+        {
+          if (kutip_role_phrase_find_head (phrase, i - 2, 0, i - 1, &start) == NULL)
+            break;
+          sure = i = start;
+        }
+      else if (kutip_role_phrase_find_head (phrase, i - 1, 0, i, &start) != NULL && name == NULL)
         sure = i = start;
       else if (part == KUTIP_ROLE_NAME ||
                (part == KUTIP_ROLE_PERSON &&
@@ -109,7 +124,8 @@ extend_modifiers (Finder *self, Phrase *found)
                !(opens_sentence (self, i - 1) && !is_capital (kutip_role_phrase_get (phrase, i)) &&
                  !(phrase->text->tokens[i].flags & KUTIP_TOKEN_CAPITAL)))
         sure = --i;
-      else if ((part == KUTIP_ROLE_SMALL || part == KUTIP_ROLE_NUMBER) && small++ < MAX_SMALL - 1)
+      else if ((part == KUTIP_ROLE_SMALL || part == KUTIP_ROLE_NUMBER) &&
+               (is_compound_word (self, i - 1) || small++ == 0))
         i--;
       else
         {
@@ -333,11 +349,43 @@ is_relation (const Finder *self, const Phrase *found, const KutipMention *person
   return kutip_role_phrase_get (phrase, i) == KUTIP_ROLE_PERSON;
 }
 
-/* The roles before a name. Returns how many. */
+/* Whether the sentence says that somebody is or becomes it: "menjadi gubernur, Ruhut …" */
+static gboolean
+is_predicate (const Finder *self, const Phrase *found)
+{
+  const KutipRolePhrase *phrase = &self->phrase;
+  guint i = found->first;
+
+  while (i > 0 && same_sentence (self, i - 1, found->first) &&
+         kutip_role_phrase_match (phrase, i - 1, "link") == 0 &&
+         kutip_role_phrase_get (phrase, i - 1) == KUTIP_ROLE_ARTICLE)
+    i--;
+  return i > 0 && same_sentence (self, i - 1, found->first) &&
+         (kutip_role_phrase_match (phrase, i - 1, "predicate") > 0 ||
+          kutip_role_phrase_match (phrase, i - 1, "link") > 0 ||
+          kutip_role_phrase_is_auxiliary (phrase, i - 1));
+}
+
+/* Whether a phrase before a comma belongs to the name behind it. Where heads end their phrases, another
+   comma has to close the name off. */
+static gboolean
+belongs_across_comma (const Finder *self, const Phrase *found, const KutipMention *person)
+{
+  const KutipText *text = self->phrase.text;
+
+  if (is_apposition (self, found) || is_predicate (self, found))
+    return FALSE;
+  return !is_final (found->head) || person->last >= text->n_tokens ||
+         text->tokens[person->last].kind == KUTIP_TOKEN_PUNCT;
+}
+
+/* The roles before a name. Returns how many; @start: the first token of them and the name. */
 static guint
-find_before (Finder *self, const KutipMention *person)
+find_before (Finder *self, const KutipMention *person, guint *start)
 {
   guint at = skip_address_before (self, person->first), n = 0;
+
+  *start = at;
 
   while (n < MAX_ROLES && at > 0)
     {
@@ -359,18 +407,19 @@ find_before (Finder *self, const KutipMention *person)
           if (!read_before (self, found.first - 1, FALSE, &whole))
             break;
           add_role (self, &found, person);
-          at = found.first - 1;
+          *start = at = found.first - 1;
           n++;
           continue;
         }
       if (!read_before (self, last, apart, &found))
         break;
       complete (self, &found);
-      if (n == 0 && (apart ? is_apposition (self, &found) : is_relation (self, &found, person)))
+      if (n == 0 && (apart ? !belongs_across_comma (self, &found, person)
+                           : is_relation (self, &found, person)))
         break;
       add_role (self, &found, person);
       n++;
-      at = found.first;
+      *start = at = found.first;
       if (is_rank (found.head))
         at = skip_address_before (self, at);
       else if (skip_link_before (self, at) < at)
@@ -420,6 +469,8 @@ skip_complement (Finder *self, guint i, gboolean loose, guint *small)
   if (part == KUTIP_ROLE_OF && (is_capital (next) || next == KUTIP_ROLE_SMALL ||
                                 next == KUTIP_ROLE_MODIFIER || next == KUTIP_ROLE_ARTICLE))
     return next == KUTIP_ROLE_ARTICLE ? i + 2 : i + 1;
+  if (part == KUTIP_ROLE_POSSESSIVE && i > 0 && (is_capital (next) || next == KUTIP_ROLE_SMALL))
+    return i + 1;
   if (part == KUTIP_ROLE_AND && is_capital (next) &&
       kutip_role_phrase_get (phrase, i - 1) == KUTIP_ROLE_CAPITAL)
     return i + 2;
@@ -459,7 +510,7 @@ read_after (Finder *self, guint i, Phrase *found)
 {
   const KutipRolePhrase *phrase = &self->phrase;
   const guint limit = MIN (phrase->text->n_tokens, i + MAX_MODIFIERS);
-  guint small = 0, end = 0;
+  guint small = 0, capitals = 0, end = 0;
 
   *found = (Phrase) { i, i, NULL };
   while (i < limit && same_sentence (self, found->first, i))
@@ -471,15 +522,21 @@ read_after (Finder *self, guint i, Phrase *found)
 
       if (head != NULL)
         {
+          /* A head that its phrase begins with has no nouns before it. */
+          if (!is_final (head) &&
+              (small > 0 || (capitals > 0 && kutip_entry_get (head, "compound") == NULL)))
+            return FALSE;
           found->head = head;
           i = end = i + head->n_words;
           if (!is_final (head))
             break;
         }
-      else if (part == KUTIP_ROLE_NAME)
-        i = kutip_role_phrase_get_name (phrase, i)->last;
+      else if ((part == KUTIP_ROLE_NAME || part == KUTIP_ROLE_CAPITAL) && small == 0)
+        {
+          i = part == KUTIP_ROLE_NAME ? kutip_role_phrase_get_name (phrase, i)->last : i + 1;
+          capitals++;
+        }
       else if (part == KUTIP_ROLE_MODIFIER || part == KUTIP_ROLE_POSSESSIVE ||
-               part == KUTIP_ROLE_CAPITAL ||
                ((part == KUTIP_ROLE_SMALL || part == KUTIP_ROLE_NUMBER) && small++ < MAX_SMALL))
         i++;
       else
@@ -492,16 +549,21 @@ read_after (Finder *self, guint i, Phrase *found)
 }
 
 /* Whether what stands behind the phrase lets it belong to the name before it: not another name of a
-   person, nor one behind a comma that needs it. */
+   person, nor one behind a comma that needs it. Behind "kata X," the clause may go on: only a phrase
+   that punctuation or a preposition closes is X's. */
 static gboolean
-ends_well (const Finder *self, const Phrase *found, gboolean has_role)
+ends_well (const Finder *self, const Phrase *found, guint start, gboolean has_role)
 {
   const KutipText *text = self->phrase.text;
-  guint i = found->last, start;
+  guint i = found->last;
   gboolean comma;
 
   if (i >= text->n_tokens || !same_sentence (self, found->first, i))
     return TRUE;
+  if (text->tokens[i].kind != KUTIP_TOKEN_PUNCT && text->tokens[i].kind != KUTIP_TOKEN_QUOTE &&
+      kutip_role_phrase_get (&self->phrase, i) != KUTIP_ROLE_ARTICLE &&
+      kutip_role_phrase_ends_cue (&self->phrase, start))
+    return FALSE;
   comma = kutip_role_phrase_is_punct (&self->phrase, i, ',');
   i += comma;
   while (i < text->n_tokens && kutip_role_phrase_is_address (&self->phrase, i))
@@ -516,7 +578,7 @@ ends_well (const Finder *self, const Phrase *found, gboolean has_role)
 
 /* A role behind a name. */
 static void
-find_after (Finder *self, const KutipMention *person, gboolean has_role)
+find_after (Finder *self, const KutipMention *person, guint start, gboolean has_role)
 {
   const KutipText *text = self->phrase.text;
   guint i = skip_age (self, person->last), links;
@@ -539,7 +601,7 @@ find_after (Finder *self, const KutipMention *person, gboolean has_role)
   for (guint n = 0; n < 2 && i < text->n_tokens &&
        kutip_role_phrase_get (&self->phrase, i) == KUTIP_ROLE_ARTICLE; n++)
     i++;
-  if (i < text->n_tokens && read_after (self, i, &found) && ends_well (self, &found, has_role))
+  if (i < text->n_tokens && read_after (self, i, &found) && ends_well (self, &found, start, has_role))
     add_role (self, &found, person);
 }
 
@@ -559,12 +621,12 @@ kutip_roles_find (const KutipLanguage *language, const KutipText *text, GArray *
   for (guint i = 0; i < mentions->len; i++)
     {
       const KutipMention *m = &g_array_index (mentions, KutipMention, i);
-      guint n;
+      guint start, n;
 
       if (m->type != KUTIP_ENTITY_PERSON)
         continue;
-      n = find_before (&self, m);
-      find_after (&self, m, n > 0);
+      n = find_before (&self, m, &start);
+      find_after (&self, m, start, n > 0);
     }
   g_array_append_vals (mentions, self.roles->data, self.roles->len);
   g_array_unref (self.roles);
