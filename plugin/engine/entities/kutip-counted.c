@@ -61,6 +61,7 @@ can_count (const KutipNumberReader *self, const guint8 *taken, guint token, cons
 {
   const KutipText *text = self->text;
   const KutipToken *t;
+  const KutipEntry *entry;
 
   *class = NULL;
   if (token >= text->n_tokens)
@@ -70,8 +71,13 @@ can_count (const KutipNumberReader *self, const guint8 *taken, guint token, cons
       !(t->flags & KUTIP_TOKEN_SPACE_BEFORE))
     return FALSE;
   if (t->word && (kutip_text_match (text, self->lexicon, KUTIP_LIST_FUNCTION_WORDS, token) ||
-                  kutip_text_match (text, self->lexicon, KUTIP_LIST_NUMBERS, token) ||
                   kutip_text_match (text, self->lexicon, KUTIP_LIST_SCALES, token)))
+    return FALSE;
+  entry = t->word ? kutip_text_match (text, self->lexicon, KUTIP_LIST_NUMBERS, token) : NULL;
+  /* "6 ruang kelas", but "30 siswa | kelas 6". */
+  if (entry && (!kutip_entry_get (entry, "label") ||
+                (token + 1 < text->n_tokens &&
+                 text->tokens[token + 1].kind == KUTIP_TOKEN_NUMBER)))
     return FALSE;
   *class = get_class (self, token);
   return !*class || (strcmp (*class, "verb") != 0 && strcmp (*class, "state") != 0 &&
@@ -83,10 +89,16 @@ static guint
 read_head_first (const KutipNumberReader *self, const guint8 *taken, guint token, guint max_words)
 {
   const char *class;
-  guint n = 0;
+  guint n;
 
-  while (n < max_words && can_count (self, taken, token + n, &class))
-    n++;
+  for (n = 0; n < max_words && can_count (self, taken, token + n, &class); n++) {
+    const KutipEntry *unit = kutip_text_match (self->text, self->lexicon, KUTIP_LIST_UNITS,
+                                               token + n);
+
+    /* "kendaraan | jenis X": what counts does not describe. */
+    if (n > 0 && unit && kutip_entry_get (unit, "classifier"))
+      break;
+  }
   return token + n;
 }
 

@@ -557,19 +557,23 @@ read_numbered (const KutipDateReader *self, guint token, KutipDateReading *readi
   return reading->last;
 }
 
-/* Whether the word for year at @token goes on a law's number: No. 30 Tahun 2002. */
+/* Whether the word for year at @token goes on a law's number: No. 30 Tahun 2002, No. 133/P Tahun 2015,
+   UU 22 Tahun 2009. */
 static gboolean
 is_of_law (const KutipDateReader *self, guint token)
 {
-  const KutipEntry *entry;
+  const KutipText *text = self->numbers.text;
   guint back;
 
-  for (back = 1; back <= 4 && back < token; back++) {
-    if (!has_flag (self, token - back, KUTIP_TOKEN_HAS_DIGIT) && back == 1)
-      return FALSE;
-    entry = match (self, KUTIP_LIST_NUMBERS, token - back - 1);
+  if (token > 0 && text->tokens[token - 1].kind == KUTIP_TOKEN_NUMBER)
+    return TRUE;
+  for (back = 1; back <= 5 && back <= token; back++) {
+    const KutipEntry *entry = match (self, KUTIP_LIST_NUMBERS, token - back);
+
     if (entry && kutip_entry_get (entry, "label"))
-      return TRUE;
+      return text->tokens[token - back + 1].kind == KUTIP_TOKEN_NUMBER;
+    if (is_char (self, token - back, ',') || is_char (self, token - back, '('))
+      return FALSE;
   }
   return FALSE;
 }

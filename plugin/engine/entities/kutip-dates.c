@@ -84,12 +84,40 @@ is_year (const KutipLanguage *language, const KutipDateReader *reader, const gui
     return FALSE;
   if (taken[token - 1] == KUTIP_TAKEN_DATE)
     return !counted;
+  /* "the 2012 Olympics" is the event's name. */
+  if (is_function_word (language, text, token - 1, "det") && token + 1 < text->n_tokens &&
+      text->tokens[token + 1].kind == KUTIP_TOKEN_WORD &&
+      (text->tokens[token + 1].flags & KUTIP_TOKEN_CAPITAL))
+    return FALSE;
+  /* A name's short form in brackets belongs to the name: Pemilihan Umum (Pemilu) 2019. */
+  if (before->first == ')' && token > 1)
+    before--;
   if (before->kind == KUTIP_TOKEN_WORD && (before->flags & KUTIP_TOKEN_CAPITAL) &&
       !((before->flags & KUTIP_TOKEN_FIRST) &&
         is_function_word (language, text, token - 1, NULL)))
     return FALSE;
   /* "the 2016 votes" tells which votes, not how many. */
   return !counted || is_function_word (language, text, token - 1, "det");
+}
+
+/* “Sunday Morning”, Saturday Night Live: a title that only looks like a part of a day. In a headline,
+   where the words before have capitals too, it is one. */
+static gboolean
+is_title (const KutipDateReader *reader, const KutipDateReading *reading, guint first)
+{
+  const KutipText *text = reader->numbers.text;
+  const KutipToken *before, *next, *last = &text->tokens[reading->last - 1];
+
+  if (first == 0 || reading->last != first + 2 || reading->last >= text->n_tokens ||
+      !(last->flags & KUTIP_TOKEN_CAPITAL) ||
+      !kutip_date_word_is (reader, first + 1, "daypart", NULL))
+    return FALSE;
+  before = &text->tokens[first - 1];
+  next = &text->tokens[reading->last];
+  if (before->kind == KUTIP_TOKEN_QUOTE && next->kind == KUTIP_TOKEN_QUOTE)
+    return TRUE;
+  return before->kind == KUTIP_TOKEN_WORD && !(before->flags & KUTIP_TOKEN_CAPITAL) &&
+         next->kind == KUTIP_TOKEN_WORD && (next->flags & KUTIP_TOKEN_CAPITAL);
 }
 
 void
@@ -112,6 +140,8 @@ kutip_dates_find (const KutipLanguage *language, const KutipText *text, const GD
     if (token->word == 0 && token->kind != KUTIP_TOKEN_NUMBER)
       continue;
     if (!kutip_date_read (&reader, i, &reading))
+      continue;
+    if (is_title (&reader, &reading, i))
       continue;
     if (reading.bare_year && reading.last == i + 1 &&
         !is_year (language, &reader, taken, i, reading.calendar.year))

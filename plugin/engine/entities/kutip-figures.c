@@ -11,6 +11,9 @@
 /* Longer runs of digits are telephone numbers and the like. */
 #define MAX_PLAIN_DIGITS 7
 
+/* So many words at the head of a sentence tell whether it is a headline. */
+#define MAX_HEADLINE 20
+
 typedef struct {
   KutipNumberReader numbers;
   const KutipText *text;
@@ -167,6 +170,8 @@ is_label_number (const Finder *self, guint token, KutipCursor after)
   const KutipToken *before = token > 0 ? t - 1 : NULL;
   const KutipNumber *number = &self->number[0];
 
+  if (number->exact && number->digits == 0 && self->n_numbers == 1)
+    return TRUE;
   if (number->n_digits > 1 && number->plain && text->text[t->start] == '0')
     return TRUE;
   if (number->plain && number->n_digits > MAX_PLAIN_DIGITS)
@@ -183,7 +188,28 @@ is_label_number (const Finder *self, guint token, KutipCursor after)
   if (!(t->flags & KUTIP_TOKEN_SPACE_BEFORE) && before->kind != KUTIP_TOKEN_QUOTE &&
       before->first != '(' && before->first != 0x2014 && before->first != 0x2013)
     return TRUE;
-  return number_word_has (self, token - 1, "clock");
+  return number_word_has (self, token - 1, "clock") || number_word_has (self, token - 1, "one-of");
+}
+
+/* Whether the sentence of @token is a headline with capitals on its words: they say nothing then. */
+static gboolean
+is_title_case (const Finder *self, guint token)
+{
+  const KutipText *text = self->text;
+  const KutipSentence *sentence = &text->sentences[text->tokens[token].sentence];
+  guint n_capitals = 0, n_small = 0, i;
+
+  for (i = sentence->first; i < MIN (sentence->last, sentence->first + MAX_HEADLINE); i++) {
+    const KutipToken *t = &text->tokens[i];
+
+    if (t->kind != KUTIP_TOKEN_WORD)
+      continue;
+    if (t->flags & KUTIP_TOKEN_CAPITAL)
+      n_capitals++;
+    else if (!match (self, KUTIP_LIST_FUNCTION_WORDS, i))
+      n_small++;
+  }
+  return n_capitals > 2 * n_small && n_capitals > 2;
 }
 
 /* Whether the word before makes the number at @token a label that counts no noun: Pasal 3 ayat. */
@@ -202,7 +228,7 @@ is_behind_label (const Finder *self, guint token, guint after)
   return self->number[0].n_digits > 0 && before->kind == KUTIP_TOKEN_WORD &&
          (before->flags & KUTIP_TOKEN_CAPITAL) && !(before->flags & KUTIP_TOKEN_FIRST) &&
          after < text->n_tokens && (text->tokens[after].flags & KUTIP_TOKEN_CAPITAL) &&
-         !match (self, KUTIP_LIST_FUNCTION_WORDS, token - 1);
+         !match (self, KUTIP_LIST_FUNCTION_WORDS, token - 1) && !is_title_case (self, token);
 }
 
 /* “60 Minutes”: the counted phrase is all that stands in the quotation marks. */
@@ -236,9 +262,17 @@ append_counted (const Finder *self, const KutipCounted *counted, GString *value)
   }
 }
 
-/* "x" between the sides of an area: 6x6 meter, 50 m x 50 m. */
+/* Whether the unit multiplies in front of another number, as in "2 kali 3 meter". */
 static gboolean
-read_times (const Finder *self, KutipCursor *cursor)
+unit_multiplies (const KutipCounted *counted)
+{
+  return counted->unit && kutip_entry_get (counted->unit, "times");
+}
+
+/* What stands between the sides of an area: the "x" of 6x6 meter and 50 m x 50 m, or the unit
+   @counted itself. */
+static gboolean
+read_times (const Finder *self, const KutipCounted *counted, KutipCursor *cursor)
 {
   const KutipText *text = self->text;
   KutipCursor next = *cursor;
@@ -247,6 +281,8 @@ read_times (const Finder *self, KutipCursor *cursor)
 
   if (next.token >= text->n_tokens)
     return FALSE;
+  if (counted && unit_multiplies (counted))
+    return TRUE;
   if (kutip_cursor_is_at_token (text, next)) {
     entry = kutip_number_take (&self->numbers, &next, KUTIP_LIST_NUMBERS);
   } else {
@@ -262,62 +298,69 @@ read_times (const Finder *self, KutipCursor *cursor)
   return TRUE;
 }
 
-/* A quantity whose first number is read already and ends at @cursor. */
+static gboolean
+is_measure (const KutipCounted *counted)
+{
+  return counted->unit && counted->noun == counted->end && !counted->per &&
+         !kutip_entry_get (counted->unit, "classifier");
+}
+
+/* The smaller unit of "2 jam 30 menit". */
+static void
+read_smaller (const Finder *self, KutipCursor *cursor, KutipCounted *counted, GString *value)
+{
+  const KutipText *text = self->text;
+  KutipCursor next = *cursor;
+  KutipCounted smaller;
+  KutipNumber number;
+
+  if (!is_measure (counted) || !kutip_cursor_is_at_token (text, next) ||
+      text->tokens[next.token].kind != KUTIP_TOKEN_NUMBER ||
+      !kutip_number_read (&self->numbers, &next, &number) ||
+      !kutip_counted_read (&self->numbers, self->taken, &number, &next, &smaller) ||
+      !is_measure (&smaller) || kutip_entry_get (smaller.unit, "percent"))
+    return;
+  g_string_append_c (value, ' ');
+  kutip_number_append (&number, value);
+  append_counted (self, &smaller, value);
+  *counted = smaller;
+  *cursor = next;
+}
+
+/* A quantity whose first number is read already and ends at @cursor. Returns the token after. */
 static guint
 find_quantity (Finder *self, guint token, KutipCursor cursor, GArray *mentions)
 {
-  const KutipText *text = self->text;
   g_autoptr (GString) value = g_string_new (NULL);
   gboolean valued = append_numbers (self, value);
   gboolean label = is_behind_label (self, token, cursor.token);
-  KutipCounted counted, more;
-  gboolean any = FALSE;
+  KutipNumber number = self->number[self->n_numbers - 1];
+  KutipCounted counted;
+  gboolean any, more;
 
-  for (;;) {
-    KutipCursor next = cursor;
-    KutipNumber side;
+  do {
+    KutipCursor next;
 
-    if (kutip_counted_read (&self->numbers, self->taken, &self->number[self->n_numbers - 1],
-                            &next, &more)) {
-      /* A label's number counts no noun, but it can have a unit: "gelombang 4 meter". */
-      if (label && (!more.unit || kutip_entry_get (more.unit, "classifier")))
-        break;
-      counted = more;
-      cursor = next;
-      any = TRUE;
-      append_counted (self, &counted, value);
-      /* 2 jam 30 menit */
-      if (counted.unit && counted.noun == counted.end && !counted.per &&
-          kutip_cursor_is_at_token (text, cursor) &&
-          (text->tokens[cursor.token].kind == KUTIP_TOKEN_NUMBER)) {
-        KutipCounted lower;
-
-        next = cursor;
-        if (kutip_number_read (&self->numbers, &next, &side) && !label &&
-            kutip_counted_read (&self->numbers, self->taken, &side, &next, &lower) &&
-            lower.unit && lower.noun == lower.end && !lower.per) {
-          counted = lower;
-          cursor = next;
-          g_string_append_c (value, ' ');
-          kutip_number_append (&side, value);
-          append_counted (self, &lower, value);
-        }
-      }
-    }
+    any = kutip_counted_read (&self->numbers, self->taken, &number, &cursor, &counted);
+    /* A label's number counts no noun, but it can have a unit: "gelombang 4 meter". */
+    if (any && label && !is_measure (&counted))
+      return 0;
     next = cursor;
-    if (!read_times (self, &next) || !kutip_number_read (&self->numbers, &next, &side))
-      break;
-    g_string_append (value, " x ");
-    kutip_number_append (&side, value);
-    cursor = next;
-    if (any)
-      counted.end = side.end;
-    any = FALSE;
-  }
+    more = read_times (self, any ? &counted : NULL, &next) &&
+           kutip_number_read (&self->numbers, &next, &number);
+    if (any && !(more && unit_multiplies (&counted)))
+      append_counted (self, &counted, value);
+    if (more) {
+      g_string_append (value, " x ");
+      kutip_number_append (&number, value);
+      cursor = next;
+    }
+  } while (more);
   if (!any || fills_quotation (self, token, cursor.token))
     return 0;
-  append_mention (self, mentions, KUTIP_ENTITY_QUANTITY, text->tokens[token].start, token, cursor,
-                  counted.end, valued ? g_strdup (value->str) : NULL);
+  read_smaller (self, &cursor, &counted, value);
+  append_mention (self, mentions, KUTIP_ENTITY_QUANTITY, self->text->tokens[token].start, token,
+                  cursor, counted.end, valued ? g_strdup (value->str) : NULL);
   return MAX (cursor.token, token + 1);
 }
 
@@ -344,7 +387,8 @@ is_age (const Finder *self, guint token, KutipCursor after)
     return TRUE;
   return bracket && self->taken[token - 2] == KUTIP_TAKEN_NOT &&
          !match (self, KUTIP_LIST_NUMBERS, token - 2) &&
-         !match (self, KUTIP_LIST_FUNCTION_WORDS, token - 2);
+         !((before->flags & KUTIP_TOKEN_FIRST) &&
+           match (self, KUTIP_LIST_FUNCTION_WORDS, token - 2));
 }
 
 /* A figure that begins with a number. Returns the token after, or 0. */
