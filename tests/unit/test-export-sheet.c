@@ -35,7 +35,7 @@ test_text (void)
                    "    4  Senin (10/3/2026) = 2026-03-10\n"
                    "\n"
                    "Figures (1)\n"
-                   "    4  Rp 45 juta = 45000000 IDR\n"
+                   "    4  Rp 45 juta = 45\u202f000\u202f000 IDR\n"
                    "\n"
                    "Checks (1)\n"
                    "    4  error: 10 Maret 2026 jatuh pada Selasa: Senin [write: Selasa]\n");
@@ -88,7 +88,7 @@ test_markdown (void)
 
   sample_add_entity (analysis, KUTIP_ENTITY_PERSON, "1. _A_ [b](c) <d> & $e$ |f| #g `h` *i* \\",
                      NULL, NULL, "_A_", NULL);
-  text = sample_export ("markdown", analysis, "x_y.txt");
+  text = sample_export ("markdown", analysis, "drafts/x_y.txt");
   g_assert_cmpstr (text, ==,
                    "# x\\_y.txt\n"
                    "\n"

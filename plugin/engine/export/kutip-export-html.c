@@ -13,6 +13,7 @@
  * policy in the page makes sure of that. The markup is well-formed XML too.
  */
 
+#define BEGINNING_LENGTH 100
 #define STYLE_SHEET "/org/kutip/export/fact-sheet.css"
 
 /* <NAME CLASS>text</NAME>; @class_name and @text may be NULL. */
@@ -154,6 +155,25 @@ append_key (GString *out)
   g_string_append (out, "</p>\n");
 }
 
+/* How the draft begins and how much there is to check; on paper, who did it. */
+static void
+append_summary (GString *out, const KutipSheet *sheet)
+{
+  g_autofree char *beginning =
+    kutip_text_index_dup_line (sheet->index, (KutipSpan) { 0, BEGINNING_LENGTH });
+  g_autofree char *count =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u fact", "%u facts", sheet->n_rows),
+                     sheet->n_rows);
+
+  g_string_append (out, "\n<p class=\"key\">");
+  kutip_html_append_text (out, beginning, -1);
+  g_string_append (out, sheet->index->length > BEGINNING_LENGTH ? "… " : " ");
+  append_element (out, "strong", NULL, sheet->n_rows > 0 ? count : _("Nothing was found."));
+  g_string_append (out, "</p>\n");
+  append_element (out, "p", "sign", _("Checked by:"));
+  g_string_append_c (out, '\n');
+}
+
 static void
 append_draft (GString *out, const KutipExportDraft *draft, guint number)
 {
@@ -164,9 +184,7 @@ append_draft (GString *out, const KutipExportDraft *draft, guint number)
                           sheet->language != NULL ? sheet->language : "",
                           sheet->language != NULL ? "\"" : "");
   append_element (out, "h1", NULL, sheet->title != NULL ? sheet->title : _("Fact sheet"));
-  g_string_append_c (out, '\n');
-  if (sheet->n_rows == 0)
-    append_element (out, "p", NULL, _("Nothing was found."));
+  append_summary (out, sheet);
   for (guint i = 0; i < KUTIP_N_SHEET_KINDS; i++)
     if (sheet->sections[i].n_rows > 0)
       append_section (out, i, &sheet->sections[i], prefix);

@@ -182,10 +182,12 @@ put_draft (Writer *self, const KutipExportDraft *draft)
   g_autoptr (KutipSheet) sheet = kutip_sheet_new (draft);
   gboolean first = TRUE;
 
-  if (sheet->title != NULL)
+  if (draft->name != NULL)
     {
+      g_autofree char *name = kutip_text_flatten (g_strdup (draft->name));
+
       self->indent = 0;
-      put (self, STYLE_NAME, sheet->title);
+      put (self, STYLE_NAME, name);
       end_line (self);
       end_line (self);
     }

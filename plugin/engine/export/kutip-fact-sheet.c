@@ -2,11 +2,14 @@
 #include "export/kutip-fact-sheet.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "export/kutip-export-private.h"
 
 /* More spellings than that do not help to know a person. */
 #define MAX_ALIASES 5
+
+#define NARROW_SPACE "\u202f"
 
 static void
 row_free (gpointer data)
@@ -72,6 +75,25 @@ static char *
 dup_flat (const char *text)
 {
   return text != NULL ? kutip_text_flatten (g_strdup (text)) : NULL;
+}
+
+/* A figure's value with its thousands apart, by a space that belongs to no country. */
+static char *
+group_thousands (const char *value)
+{
+  GString *grouped = g_string_new (NULL);
+  const char *sign_end = value + (*value == '-');
+  gsize n_digits = strspn (sign_end, "0123456789");
+
+  g_string_append_len (grouped, value, sign_end - value);
+  for (gsize i = 0; i < n_digits; i++)
+    {
+      if (i > 0 && n_digits > 4 && (n_digits - i) % 3 == 0)
+        g_string_append (grouped, NARROW_SPACE);
+      g_string_append_c (grouped, sign_end[i]);
+    }
+  g_string_append (grouped, sign_end + n_digits);
+  return g_string_free (grouped, FALSE);
 }
 
 /* The section of an entity; -1 for one that has none: a role is told with its person. */
@@ -140,6 +162,8 @@ add_entity (KutipSheet *self, KutipAnalysis *analysis, const KutipEntity *entity
   row->n_mentions = n;
   if (type == KUTIP_ENTITY_PERSON)
     row->detail = dup_flat (kutip_entity_get_role (entity));
+  else if (kind == KUTIP_SHEET_FIGURES && kutip_entity_get_value (entity) != NULL)
+    row->detail = group_thousands (kutip_entity_get_value (entity));
   else
     row->detail = dup_flat (kutip_entity_get_value (entity));
   if (kind <= KUTIP_SHEET_PLACES)
@@ -278,7 +302,8 @@ kutip_sheet_new (const KutipExportDraft *draft)
   KutipAnalysis *analysis = draft->analysis;
   g_autoptr (GHashTable) speakers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  self->title = dup_flat (draft->name);
+  if (draft->name != NULL)
+    self->title = kutip_text_flatten (g_path_get_basename (draft->name));
   self->language = kutip_analysis_get_language (analysis);
   self->index = kutip_text_index_new (analysis);
   for (guint i = 0; i < KUTIP_N_SHEET_KINDS; i++)

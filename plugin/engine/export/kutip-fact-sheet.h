@@ -47,7 +47,7 @@ typedef struct {
 } KutipSheetSection;
 
 typedef struct {
-  char *title;       /* of the draft; NULL: it has none */
+  char *title;       /* of the draft, without its folder; NULL: it has none */
   const char *language;  /* NULL: not known */
   KutipTextIndex *index;
   KutipSheetSection sections[KUTIP_N_SHEET_KINDS];
