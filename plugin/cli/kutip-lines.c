@@ -2,6 +2,7 @@
 #include "kutip-lines.h"
 
 #include "export/kutip-export.h"
+#include "export/kutip-text-index.h"
 #include "kutip-input.h"
 #include "kutip-record.h"
 
@@ -86,7 +87,9 @@ kutip_lines_process (KutipAnalyzer *analyzer, FILE *file, const char *name, GOut
                                         error);
       else
         {
-          g_printerr ("kutip: %s:%u: %s\n", name, self.number, broken->message);
+          /* The message may quote the line, which must not command a terminal. */
+          g_printerr ("kutip: %s:%u: %s\n", name, self.number,
+                      kutip_text_flatten (broken->message));
           (*n_broken)++;
         }
       shrink (&self.text);

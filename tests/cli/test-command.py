@@ -225,9 +225,10 @@ def check_broken_lines():
                    '{"id": 1, "text": "a"} {"id": 2, "text": "b"}', "{'id': 1, 'text': 'a'}",
                    'var x = {"id": 1, "text": "a"}', '{"id": 1, "text": "a"}}', '{"text": "a', '{',
                    '{"id": ' + 30 * '9' + ', "text": "a"}', '[' * 500000, '{"a":' * 500000,
-                   '{"text": "a"} /* { */', '{"text": "a\\', '{"text": "\\ud83d\\u00', '\\'):
+                   '{"text": "a"} /* { */', '{"text": "\\u001b[2J" "a"}', '{"text": "a\\', '{"text": "\\ud83d\\u00', '\\'):
         run = kutip('--jsonl', stdin=good + broken + '\n' + good)
-        if run.code != 1 or len(run.lines()) != 2 or 'standard input:2: ' not in run.err:
+        if run.code != 1 or len(run.lines()) != 2 or 'standard input:2: ' not in run.err \
+                or '\033' in run.err or run.err.count('\n') != 1:
             yield f'{broken[:60]!r}: {run.code}, {run.out[:200]!r}, {run.err!r}'
 
 
