@@ -3,5 +3,6 @@
 
 #include <kutip/kutip-analysis.h>
 #include <kutip/kutip-analyzer.h>
+#include <kutip/kutip-bindings.h>
 #include <kutip/kutip-document.h>
 #include <kutip/kutip-fact.h>

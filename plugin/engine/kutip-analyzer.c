@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include <kutip/kutip-analyzer.h>
 #include <kutip/kutip-document.h>
 
@@ -78,7 +80,8 @@ compare_languages (gconstpointer a, gconstpointer b)
 
 /**
  * kutip_analyzer_new:
- * @data_dir: (type filename): the folder that holds `languages/<code>`
+ * @data_dir: (type filename) (nullable): the folder that holds `languages/<code>`; %NULL: the one
+ *   that was installed with the library
  * @error: where to put what went wrong
  *
  * Loads every language of the folder. A language whose data are damaged is used as far as it goes;
@@ -96,8 +99,7 @@ kutip_analyzer_new (const char *data_dir, GError **error)
   g_autoptr (GDir) dir = NULL;
   const char *name;
 
-  g_return_val_if_fail (data_dir != NULL, NULL);
-  folder = g_build_filename (data_dir, "languages", NULL);
+  folder = g_build_filename (data_dir ? data_dir : KUTIP_DATADIR, "languages", NULL);
   dir = g_dir_open (folder, 0, NULL);
   while (dir && (name = g_dir_read_name (dir)))
     g_ptr_array_add (names, g_strdup (name));
