@@ -157,7 +157,7 @@ kutip_counted_read (const KutipNumberReader *self, const guint8 *taken, const Ku
   unit = kutip_number_take (self, &next, KUTIP_LIST_UNITS);
   if (unit && kutip_entry_get (unit, "per"))
     return FALSE;
-  if (unit && !kutip_entry_get (unit, "plural")) {
+  if (unit && !(kutip_entry_get (unit, "plural") && number->unit_only)) {
     counted->unit = unit;
     counted->end = text->tokens[next.token - 1].end;
     counted->noun = counted->end;

@@ -202,7 +202,7 @@ is_title_case (const Finder *self, guint token)
   for (i = sentence->first; i < MIN (sentence->last, sentence->first + MAX_HEADLINE); i++) {
     const KutipToken *t = &text->tokens[i];
 
-    if (t->kind != KUTIP_TOKEN_WORD)
+    if (t->kind != KUTIP_TOKEN_WORD || t->end - t->start < 2 || t->flags & KUTIP_TOKEN_ALL_CAPS)
       continue;
     if (t->flags & KUTIP_TOKEN_CAPITAL)
       n_capitals++;
