@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* Ten to the power of this still fits the arithmetic below. */
+/* Ten to the power of this still fits the arithmetic below. A number with more places has no value. */
 #define MAX_POWER 18
 
 const KutipEntry *
@@ -169,6 +169,8 @@ parse_digits (const KutipNumberReader *self, const char *at, gsize length, Kutip
       number->exact = FALSE;
     number->exponent -= behind;
   }
+  if (number->exponent < -MAX_POWER)
+    number->exact = FALSE;
   return end;
 }
 
@@ -197,10 +199,12 @@ read_scales (const KutipNumberReader *self, KutipCursor *cursor, KutipNumber *nu
     if (times) {
       multiply (number, g_ascii_strtoull (times, NULL, 10));
     } else {
-      guint power = g_ascii_strtoull (scale->value, NULL, 10);
+      int power = g_ascii_strtoull (scale->value, NULL, 10);
 
-      number->exponent += power;
-      number->scale += power;
+      if (number->exponent + power > MAX_POWER)
+        number->exact = FALSE;
+      number->exponent = MIN (number->exponent + power, MAX_POWER);
+      number->scale = MIN (number->scale + power, MAX_POWER);
     }
     number->plain = FALSE;
     number->end = self->text->tokens[next.token - 1].end;
