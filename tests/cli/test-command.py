@@ -8,6 +8,7 @@ import io
 import json
 import os
 import re
+import shutil
 import signal
 import stat
 import subprocess
@@ -122,6 +123,11 @@ def check_help():
     for name in FORMATS:
         if f'.It Cm {name}\n' not in manual:
             yield f'kutip.1 lacks the format {name}'
+    if shutil.which('groff'):
+        lint = subprocess.run(['groff', '-mdoc', '-ww', '-z', '-Tutf8',
+                               os.path.join(ROOT, 'data', 'kutip.1')],
+                              stderr=subprocess.PIPE, encoding='utf-8')
+        yield from lint.stderr.split('\n')[:-1]
     run = kutip('--version')
     if run.code or not re.fullmatch(r'kutip \d+\.\d+\.\d+\n', run.out):
         yield f'--version: {run.code}, {run.out!r}'
@@ -374,13 +380,28 @@ def check_formats():
         yield from (f'{path}: {fault}' for fault in brat_faults(kutip('--format=brat', path).out, text))
 
 
+def brat_types():
+    """The types that data/brat/annotation.conf tells brat, a set for each part of the file."""
+    types, part = {}, None
+    for line in read(os.path.join(ROOT, 'data', 'brat', 'annotation.conf')).split('\n'):
+        if line.startswith('['):
+            part = types.setdefault(line.strip('[]'), set())
+        elif line and line[0] not in '#<':
+            part.add(line.split('\t')[0])
+    return types
+
+
 def brat_faults(annotation, text):
+    types = brat_types()
     spans, names = {}, set()
     for line in annotation.split('\n')[:-1]:
         name, body, *rest = line.split('\t')
         if name in names and name != '*':
             yield f'{name} twice'
         names.add(name)
+        part = {'T': 'entities', 'R': 'relations', '*': 'relations', 'A': 'attributes'}.get(name[0])
+        if part and body.split(' ')[0] not in types[part]:
+            yield f'a type that annotation.conf lacks: {line}'
         if name[0] == 'T':
             kind, places = body.split(' ', 1)
             places = [tuple(map(int, place.split())) for place in places.split(';')]
