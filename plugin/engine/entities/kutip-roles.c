@@ -109,7 +109,12 @@ extend_modifiers (Finder *self, Phrase *found)
           sure = i = start;
         }
       else if (kutip_role_phrase_find_head (phrase, i - 1, 0, i, &start) != NULL && name == NULL)
-        sure = i = start;
+        {
+          /* The winger beat goalkeeper …: a word between two heads is a verb. */
+          if (sure != i)
+            break;
+          sure = i = start;
+        }
       else if (part == KUTIP_ROLE_NAME ||
                (part == KUTIP_ROLE_PERSON &&
                 (i == found->first || kutip_role_phrase_get (phrase, i) == KUTIP_ROLE_POSSESSIVE)))

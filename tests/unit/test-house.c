@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
+#include "entities/kutip-house.h"
+
+#include "marked-text.h"
+
+typedef struct {
+  char *folder;
+  char *path;
+  KutipLexicon *lexicon;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer contents)
+{
+  fixture->folder = g_dir_make_tmp ("kutip-house-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "deeper", "names.tsv", NULL);
+  fixture->lexicon = kutip_lexicon_new ();
+  if (contents != NULL)
+    {
+      g_autofree char *parent = g_path_get_dirname (fixture->path);
+
+      g_assert_cmpint (g_mkdir (parent, 0700), ==, 0);
+      g_assert_true (g_file_set_contents (fixture->path, contents, -1, NULL));
+    }
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer contents)
+{
+  g_autofree char *parent = g_path_get_dirname (fixture->path);
+
+  g_unlink (fixture->path);
+  g_rmdir (parent);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  kutip_lexicon_free (fixture->lexicon);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+/* The names of @marked after the house list had its say: "p Rina!; o PT Laut=PT Laut Biru!", where
+   ! is a fixed one and = goes before the preferred spelling. */
+static char *
+find_names (const Fixture *fixture, const char *marked)
+{
+  g_autoptr (KutipHouse) house = kutip_house_load (fixture->path, NULL);
+  g_autoptr (GArray) mentions = marked_text_new_mentions ();
+  g_autofree char *plain = marked_text_read (marked, mentions);
+  g_autoptr (KutipText) text = kutip_text_new (fixture->lexicon, pango_language_from_string ("id"),
+                                               plain, strlen (plain));
+  GString *out = g_string_new (NULL);
+
+  g_assert_nonnull (house);
+  marked_text_find_tokens (text, mentions);
+  kutip_house_find (house, text, mentions);
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const KutipMention *m = &g_array_index (mentions, KutipMention, i);
+
+      g_string_append_printf (out, "%s%c %.*s%s%s%s", i > 0 ? "; " : "", "polxxxxx"[m->type],
+                              (int) (m->end - m->start), plain + m->start,
+                              m->value != NULL ? "=" : "", m->value != NULL ? m->value : "",
+                              m->fixed ? "!" : "");
+      g_assert_cmpuint (m->start, ==, text->tokens[m->first].start);
+      g_assert_cmpuint (m->end, ==, text->tokens[m->last - 1].end);
+    }
+  return g_string_free (out, FALSE);
+}
+
+#define assert_names(fixture, marked, expected) \
+  G_STMT_START { \
+    g_autofree char *got = find_names ((fixture), (marked)); \
+    g_assert_cmpstr (got, ==, (expected)); \
+  } G_STMT_END
+
+static void
+test_find (Fixture *fixture, gconstpointer contents)
+{
+  assert_names (fixture, "Rina bertemu Laut Biru di Tual.", "p Rina!; o Laut Biru=PT Laut Biru!; l Tual!");
+  assert_names (fixture, "[o Rina] bertemu [l Laut] [o Biru] di [p Tual].",
+                "p Rina!; o Laut Biru=PT Laut Biru!; l Tual!");
+  assert_names (fixture, "RINA, rina, Rinaldi, laut biru, Ma’ruf, LAUT  BIRU",
+                "p RINA!; p Ma’ruf!; o LAUT  BIRU=PT Laut Biru!");
+  /* The longer name of the list, then the model's if it is sure. */
+  assert_names (fixture, "Rina Sitorus dan [p Rina Latu] di [o Bank Tual]", "p Rina Sitorus!; p Rina Latu; o Bank Tual");
+}
+
+static void
+test_never (Fixture *fixture, gconstpointer contents)
+{
+  assert_names (fixture, "[p Merdeka] di [o Bank Merdeka], kata [p Sari].", "o Bank Merdeka; p Sari");
+  assert_names (fixture, "Merdeka [q dua orang]", "x dua orang");
+}
+
+static void
+test_broken (Fixture *fixture, gconstpointer contents)
+{
+  g_autoptr (KutipHouse) house = kutip_house_load (fixture->path, NULL);
+  const GPtrArray *warnings = kutip_house_get_warnings (house);
+  const guint lines[] = { 2, 3, 5, 6, 7 };
+
+  g_assert_cmpuint (warnings->len, ==, G_N_ELEMENTS (lines));
+  for (guint i = 0; i < warnings->len; i++)
+    {
+      g_autofree char *prefix = g_strdup_printf ("%s:%u: ", fixture->path, lines[i]);
+
+      g_assert_true (g_str_has_prefix (warnings->pdata[i], prefix));
+    }
+  assert_names (fixture, "Rina, Sari, Doni", "p Rina!; l Doni!");
+}
+
+static void
+test_missing (Fixture *fixture, gconstpointer contents)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KutipHouse) house = kutip_house_load (fixture->path, &error);
+  g_autoptr (KutipHouse) folder = NULL;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (house);
+  g_assert_cmpuint (kutip_house_get_warnings (house)->len, ==, 0);
+  folder = kutip_house_load (fixture->folder, &error);
+  g_assert_null (folder);
+  g_assert_nonnull (error);
+}
+
+static void
+assert_file (const Fixture *fixture, const char *expected)
+{
+  g_autofree char *contents = NULL;
+
+  g_assert_true (g_file_get_contents (fixture->path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, expected);
+}
+
+static void
+test_write (Fixture *fixture, gconstpointer contents)
+{
+  const char *path = fixture->path;
+
+  g_assert_true (kutip_house_remove (path, "Rina", NULL));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_true (kutip_house_set (path, "Rina", KUTIP_HOUSE_PERSON, NULL, NULL));
+  assert_file (fixture, "Rina\tperson\n");
+  g_assert_true (g_file_set_contents (path, "# ours\nRina\tperson\n\nbroken\nTual\tplace", -1, NULL));
+  g_assert_true (kutip_house_set (path, " Laut\tBiru ", KUTIP_HOUSE_ORGANIZATION, "PT Laut Biru", NULL));
+  g_assert_true (kutip_house_set (path, "RINA", KUTIP_HOUSE_NEVER, "", NULL));
+  assert_file (fixture, "# ours\nRINA\tnever\n\nbroken\nTual\tplace\n"
+                        "Laut Biru\torganization\tPT Laut Biru\n");
+  g_assert_true (kutip_house_remove (path, "tual", NULL));
+  assert_file (fixture, "# ours\nRINA\tnever\n\nbroken\nLaut Biru\torganization\tPT Laut Biru\n");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/house/find", Fixture,
+              "# names\nRina\tperson\nRina Sitorus\tperson\nLaut Biru\torganization\tPT Laut Biru\n"
+              "Tual\tplace\nMa'ruf\tperson\n",
+              set_up, test_find, tear_down);
+  g_test_add ("/house/never", Fixture, "Merdeka\tnever\n", set_up, test_never, tear_down);
+  g_test_add ("/house/broken", Fixture,
+              "Rina\tperson\nSari\n\tplace\n\nSari\tplanet\nSari\tperson\tx\ty\nSa\xff\tperson\n"
+              "Doni\tplace\r\n",
+              set_up, test_broken, tear_down);
+  g_test_add ("/house/missing", Fixture, NULL, set_up, test_missing, tear_down);
+  g_test_add ("/house/write", Fixture, NULL, set_up, test_write, tear_down);
+  return g_test_run ();
+}
