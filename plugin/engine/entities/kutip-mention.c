@@ -92,12 +92,12 @@ is_better (const KutipMention *a, const KutipMention *b)
   return a->confidence > b->confidence;
 }
 
-/* Whether @outer, a role, may hold @inner. */
+/* Whether @outer, a role, may hold @inner: any name but its bearer's (kolaborator West, JAY-Z). */
 static gboolean
 may_hold (const KutipMention *outer, const KutipMention *inner)
 {
-  return outer->type == KUTIP_ENTITY_ROLE && is_name (inner) &&
-         inner->type != KUTIP_ENTITY_PERSON && contains (outer, inner);
+  return outer->type == KUTIP_ENTITY_ROLE && is_name (inner) && inner->start != outer->bearer &&
+         contains (outer, inner);
 }
 
 static GArray *
@@ -144,7 +144,7 @@ keep_best (GArray *mentions, gboolean roles)
   return kept;
 }
 
-/* Puts both together, in order. A role holds organizations and places; it loses against any other
+/* Puts both together, in order. A role holds names; it loses against any other
    mention but a quantity. */
 static GArray *
 merge_roles (GArray *others, GArray *roles)

@@ -18,7 +18,8 @@ typedef struct {
   guint32 end;
   float confidence;  /* 0 … 1 */
   gboolean fixed;    /* the house list says so: nothing overrules it */
-  char *value;       /* normalised value of a date or figure, or NULL (owned) */
+  char *value;       /* normalised value of a date or figure; of a fixed name the preferred spelling
+                        where the text has another; or NULL (owned) */
   guint32 bearer;    /* of a role: the byte where the name of the person who bears it begins */
   gboolean rank;     /* of a role: a rank (Kombes, Sergeant) and no office */
 } KutipMention;
@@ -53,7 +54,7 @@ void kutip_dates_find (const KutipLanguage *language, const KutipText *text, con
 void kutip_roles_find (const KutipLanguage *language, const KutipText *text, GArray *mentions);
 
 /* All of the above and the house list's names (@house may be NULL), sorted by position; of overlapping
-   ones the better stays (roles may hold an organization or place): kutip-mention.c. The house list is
+   ones the better stays (roles may hold names): kutip-mention.c. The house list is
    asked after the names are found and before the roles (kutip_house_find()). */
 GArray *kutip_mentions_find (const KutipLanguage *language, const KutipHouse *house,
                              const KutipText *text, const GDate *reference);

@@ -17,6 +17,9 @@ kutip_role_phrase_init (KutipRolePhrase *self, const KutipLexicon *lexicon, cons
     {
       const KutipMention *m = &g_array_index (mentions, KutipMention, i);
 
+      /* "RT 6/2" is read as a quantity until a role needs it. */
+      if (m->type == KUTIP_ENTITY_QUANTITY)
+        continue;
       for (guint j = m->first; j < m->last; j++)
         self->covered[j] = i + 1;
     }
