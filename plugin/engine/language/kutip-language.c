@@ -3,7 +3,7 @@
 
 #include <kutip/kutip-analyzer.h>
 
-/* Without these a language cannot be told from another. */
+/* Without this one a language cannot be told from another. */
 static gboolean
 is_required (KutipList list)
 {
@@ -43,7 +43,7 @@ load_lists (KutipLanguage *self, const char *folder, GError **error)
  * out; `warnings` says so.
  *
  * Returns: (transfer full) (nullable): the language, or %NULL with %KUTIP_ERROR_NO_DATA if the
- *   folder, its stopwords or its cues cannot be read
+ *   folder or its stopwords cannot be read
  */
 KutipLanguage *
 kutip_language_load (const char *folder, GError **error)

@@ -208,16 +208,20 @@ static void
 pair_singles (KutipTokens *tokens, guint32 *partner)
 {
   g_autofree guint32 *closing = g_new (guint32, tokens->n_tokens);
-  guint32 any = NONE, firm = NONE;
+  guint32 any = NONE, firm = NONE, inside = 0;
 
   /* From right to left: the nearest mark that can close, and that surely does, before another opens. */
   for (guint32 i = tokens->n_tokens; i-- > 0;)
     {
       KutipToken *token = &tokens->tokens[i];
 
-      if (token->kind != KUTIP_TOKEN_QUOTE || !(token->hints & KUTIP_HINT_SINGLE))
+      if (token->kind != KUTIP_TOKEN_QUOTE)
         continue;
       closing[i] = NONE;
+      if (!(token->hints & KUTIP_HINT_SINGLE) && partner[i] < i)
+        i = partner[i]; /* over a double quotation: it is left whole */
+      if (!(token->hints & KUTIP_HINT_SINGLE))
+        continue;
       if (space_side (tokens, i) > 0)
         {
           closing[i] = firm != NONE ? firm : any;
@@ -232,7 +236,7 @@ pair_singles (KutipTokens *tokens, guint32 *partner)
         }
     }
 
-  for (guint32 i = 0, inside = 0; i < tokens->n_tokens; i++)
+  for (guint32 i = 0; i < tokens->n_tokens; i++)
     {
       KutipToken *token = &tokens->tokens[i];
 
@@ -248,6 +252,9 @@ pair_singles (KutipTokens *tokens, guint32 *partner)
         token->hints |= KUTIP_HINT_CLOSES;
       if (i < inside || closing[i] == NONE || i + 1 >= closing[i]
           || (token[1].kind != KUTIP_TOKEN_WORD && token[1].kind != KUTIP_TOKEN_QUOTE))
+        continue;
+      /* rock 'n' roll */
+      if (closing[i] == i + 2 && token[1].end - token[1].start == 1)
         continue;
       partner[i] = closing[i];
       partner[closing[i]] = i;
@@ -335,7 +342,9 @@ kutip_quotations_pair (const KutipLexicon *lexicon, KutipTokens *tokens)
 
       if (token->kind != KUTIP_TOKEN_QUOTE)
         continue;
-      if (partner[i] != NONE)
+      if (partner[i] == i + 1)
+        i++; /* nothing between */
+      else if (partner[i] != NONE)
         {
           pair.first = i;
           pair.last = partner[i];
@@ -350,9 +359,11 @@ kutip_quotations_pair (const KutipLexicon *lexicon, KutipTokens *tokens)
         {
           guint32 next = i + 1;
 
+          /* The next mark; behind a double one an apostrophe is none. */
           while (next < tokens->n_tokens
                  && (tokens->tokens[next].kind != KUTIP_TOKEN_QUOTE
-                     || (tokens->tokens[next].hints & KUTIP_HINT_SINGLE)))
+                     || ((tokens->tokens[next].hints & ~token->hints & KUTIP_HINT_SINGLE)
+                         && partner[next] == NONE)))
             next++;
           pair.first = i;
           pair.last = NONE;
@@ -360,7 +371,8 @@ kutip_quotations_pair (const KutipLexicon *lexicon, KutipTokens *tokens)
           if (pair.limit != 0)
             g_array_append_val (pairs, pair);
         }
-      else if (i > 0 && is_stop (&token[-1]))
+      else if (i > 0 && is_stop (&token[-1])
+               && (!(token->flags & KUTIP_TOKEN_SPACE_BEFORE) || is_cue (lexicon, tokens, i + 1)))
         {
           pair.first = NONE;
           pair.last = i;

@@ -222,6 +222,9 @@ kutip_sentences_find (const KutipLexicon *lexicon, KutipTokens *tokens, const ch
         }
       if (next == tokens->n_tokens)
         break;
+      /* 1. Ketua */
+      if (i == first + 1 && next == i + 1 && tokens->tokens[first].kind == KUTIP_TOKEN_NUMBER)
+        continue;
       if (ends_before (lexicon, tokens, i, next, closed))
         {
           add (sentences, tokens, first, next);

@@ -268,8 +268,9 @@ scan_word (Scan *s)
 
       if (is_inner (c) && s->p < s->end)
         {
-          if (!fresh && s->attrs[s->i].is_word_boundary)
-            return;
+          if (!fresh && s->attrs[s->i].is_word_boundary
+              && (c < 0x80 || g_unichar_type (c) != G_UNICODE_OTHER_NUMBER))
+            return; /* but m² is one word */
           if (is_digit (c) && s->part == s->start && is_letter (previous) && s->n_digits == 0
               && in_list (s, KUTIP_LIST_CURRENCIES, s->start, s->p))
             return; /* Rp45.000 */
