@@ -16,6 +16,18 @@
 #define BEGINNING_LENGTH 100
 #define STYLE_SHEET "/org/kutip/export/fact-sheet.css"
 
+/* Opens an element that holds words of the draft. @class_name: NULL for none. */
+static void
+open_draft_element (GString *out, const char *name, const char *class_name, const char *language)
+{
+  g_string_append_printf (out, "<%s dir=\"auto\"", name);
+  if (class_name != NULL)
+    g_string_append_printf (out, " class=\"%s\"", class_name);
+  if (language != NULL)
+    g_string_append_printf (out, " lang=\"%s\"", language);
+  g_string_append_c (out, '>');
+}
+
 /* <NAME CLASS>text</NAME>; @class_name and @text may be NULL. */
 static void
 append_element (GString *out, const char *name, const char *class_name, const char *text)
@@ -53,6 +65,12 @@ get_columns (KutipSheetKind kind)
     }
 }
 
+/* One draft's part of the page. */
+typedef struct {
+  const KutipSheet *sheet;
+  const char *prefix; /* of the ids of its lines */
+} Page;
+
 static void
 append_remarks (GString *out, const KutipSheetRow *row)
 {
@@ -68,30 +86,59 @@ append_remarks (GString *out, const KutipSheetRow *row)
 }
 
 static void
-append_row (GString *out, KutipSheetKind kind, const KutipSheetRow *row, const char *prefix)
+append_row (GString *out, const Page *page, KutipSheetKind kind, const KutipSheetRow *row)
 {
+  const char *language = page->sheet->language;
+
   g_string_append (out, "<tr><td class=\"box\"><input type=\"checkbox\" aria-label=\"");
   kutip_html_append_text (out, _("Checked"), -1);
-  g_string_append (out, "\"/></td><td dir=\"auto\">");
+  g_string_append (out, "\"/></td>");
   if (kind == KUTIP_SHEET_CHECKS)
     {
+      g_string_append (out, "<td>");
       append_element (out, "strong", kutip_severity_get_nick (row->severity),
                       kutip_export_describe_severity (row->severity));
       g_string_append (out, ": ");
     }
+  else
+    open_draft_element (out, "td", NULL, language);
   kutip_html_append_text (out, row->text, -1);
   g_string_append (out, "</td>");
   if (get_columns (kind).detail != NULL)
-    append_element (out, "td", "detail", row->detail);
+    {
+      open_draft_element (out, "td", "detail", kind == KUTIP_SHEET_PEOPLE ||
+                                               kind == KUTIP_SHEET_CHECKS ? language : NULL);
+      if (row->detail != NULL)
+        kutip_html_append_text (out, row->detail, -1);
+      g_string_append (out, "</td>");
+    }
   append_remarks (out, row);
-  g_string_append_printf (out, "<td class=\"line\"><a href=\"#%s%u\">%u</a></td></tr>\n", prefix,
-                          row->line, row->line);
+  g_string_append_printf (out, "<td class=\"line\"><a href=\"#%s%u\">%u</a></td></tr>\n",
+                          page->prefix, row->line, row->line);
 }
 
 static void
-append_section (GString *out, KutipSheetKind kind, const KutipSheetSection *section,
-                const char *prefix)
+append_speaker (GString *out, const Page *page, const KutipSheetGroup *group, guint n_columns)
 {
+  g_string_append_printf (out, "<tr><th class=\"speaker\" scope=\"rowgroup\" colspan=\"%u\">",
+                          n_columns);
+  if (group->named)
+    open_draft_element (out, "span", "name", page->sheet->language);
+  kutip_html_append_text (out, group->title, -1);
+  if (group->named)
+    g_string_append (out, "</span>");
+  if (group->detail != NULL)
+    {
+      g_string_append (out, ", ");
+      append_element (out, "span", NULL, group->detail);
+    }
+  g_string_append (out, "</th></tr>\n");
+}
+
+static void
+append_section (GString *out, const Page *page, KutipSheetKind kind)
+{
+  const KutipSheetSection *section = &page->sheet->sections[kind];
   Columns columns = get_columns (kind);
 
   g_string_append (out, "<h2>");
@@ -110,20 +157,9 @@ append_section (GString *out, KutipSheetKind kind, const KutipSheetSection *sect
 
       g_string_append (out, "<tbody>\n");
       if (group->title != NULL)
-        {
-          g_string_append_printf (out, "<tr><th class=\"speaker\" scope=\"rowgroup\" "
-                                       "colspan=\"%u\">", columns.detail != NULL ? 5 : 4);
-          kutip_html_append_text (out, group->title, -1);
-          if (group->detail != NULL)
-            {
-              g_string_append (out, "<span>, ");
-              kutip_html_append_text (out, group->detail, -1);
-              g_string_append (out, "</span>");
-            }
-          g_string_append (out, "</th></tr>\n");
-        }
+        append_speaker (out, page, group, columns.detail != NULL ? 5 : 4);
       for (guint j = 0; j < group->rows->len; j++)
-        append_row (out, kind, group->rows->pdata[j], prefix);
+        append_row (out, page, kind, group->rows->pdata[j]);
       g_string_append (out, "</tbody>\n");
     }
   g_string_append (out, "</table>\n");
@@ -166,8 +202,9 @@ append_summary (GString *out, const KutipSheet *sheet)
                      sheet->n_rows);
 
   g_string_append (out, "\n<p class=\"key\">");
+  open_draft_element (out, "span", NULL, sheet->language);
   kutip_html_append_text (out, beginning, -1);
-  g_string_append (out, sheet->index->length > BEGINNING_LENGTH ? "… " : " ");
+  g_string_append (out, sheet->index->length > BEGINNING_LENGTH ? "…</span> " : "</span> ");
   append_element (out, "strong", NULL, sheet->n_rows > 0 ? count : _("Nothing was found."));
   g_string_append (out, "</p>\n");
   append_element (out, "p", "sign", _("Checked by:"));
@@ -179,21 +216,22 @@ append_draft (GString *out, const KutipExportDraft *draft, guint number)
 {
   g_autoptr (KutipSheet) sheet = kutip_sheet_new (draft);
   g_autofree char *prefix = g_strdup_printf ("d%u-", number);
+  const Page page = { sheet, prefix };
 
-  g_string_append_printf (out, "<article%s%s%s>\n", sheet->language != NULL ? " lang=\"" : "",
-                          sheet->language != NULL ? sheet->language : "",
-                          sheet->language != NULL ? "\"" : "");
+  g_string_append (out, "<article>\n");
   append_element (out, "h1", NULL, sheet->title != NULL ? sheet->title : _("Fact sheet"));
   append_summary (out, sheet);
   for (guint i = 0; i < KUTIP_N_SHEET_KINDS; i++)
     if (sheet->sections[i].n_rows > 0)
-      append_section (out, i, &sheet->sections[i], prefix);
+      append_section (out, &page, i);
   g_string_append (out, "<section class=\"draft\">\n");
   append_element (out, "h2", NULL, _("The draft"));
   g_string_append_c (out, '\n');
   append_key (out);
+  open_draft_element (out, "div", NULL, sheet->language);
+  g_string_append_c (out, '\n');
   kutip_html_append_draft (out, draft->analysis, prefix);
-  g_string_append (out, "</section>\n</article>\n");
+  g_string_append (out, "</div>\n</section>\n</article>\n");
 }
 
 void
@@ -205,7 +243,10 @@ kutip_export_html (GString *out, const KutipExportDraft *drafts, guint n_drafts,
   gsize size;
   const char *rules = g_bytes_get_data (css, &size);
 
-  g_string_append (out, "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\"/>\n"
+  g_string_append (out, "<!DOCTYPE html>\n<html lang=\"");
+  /* Translators: your language, as HTML names it. */
+  kutip_html_append_text (out, C_("language code", "en"), -1);
+  g_string_append (out, "\">\n<head>\n<meta charset=\"utf-8\"/>\n"
                         "<meta http-equiv=\"Content-Security-Policy\" "
                         "content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n"
                         "<meta name=\"viewport\" content=\"width=device-width\"/>\n"

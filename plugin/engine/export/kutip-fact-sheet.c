@@ -222,6 +222,7 @@ find_group (KutipSheetSection *section, GHashTable *speakers, const KutipAttribu
   else
     role = g_strdup (describe_speaker (kutip_attribution_get_speaker_kind (attribution)));
   group = add_group (section, name != NULL ? name : _("Without a speaker"), role);
+  group->named = name != NULL;
   g_hash_table_insert (speakers, g_steal_pointer (&key), group);
   return group;
 }

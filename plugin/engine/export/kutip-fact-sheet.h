@@ -37,6 +37,7 @@ typedef struct {
 typedef struct {
   char *title;     /* NULL: it has none */
   char *detail;    /* a speaker's role, or what kind of speaker it is; or NULL */
+  gboolean named;  /* the title is the draft's words */
   GPtrArray *rows; /* (element-type KutipSheetRow) */
 } KutipSheetGroup;
 
