@@ -7,13 +7,13 @@ kutip_calendar_is_valid (const KutipCalendar *self)
   /* 29 February exists in some year, so without a year a leap year is asked. */
   int year = self->year ? self->year : 2000;
 
-  if (self->month < 0 || self->month > 12 || self->day < 0 || self->day > 31 ||
-      self->last_day < 0 || self->last_day > 31 || self->quarter < 0 || self->quarter > 4)
+  if (self->month < 0 || self->month > 12 || self->day < 0 || self->day > 31 || self->last_day < 0
+      || self->last_day > 31 || self->quarter < 0 || self->quarter > 4)
     return FALSE;
   if (self->month && self->day && !g_date_valid_dmy (self->day, self->month, year))
     return FALSE;
-  if (self->month && self->last_day &&
-      (!g_date_valid_dmy (self->last_day, self->month, year) || self->last_day < self->day))
+  if (self->month && self->last_day
+      && (!g_date_valid_dmy (self->last_day, self->month, year) || self->last_day < self->day))
     return FALSE;
   return !self->last_year || self->last_year > self->year;
 }
@@ -43,25 +43,27 @@ pick_year (const KutipCalendar *self, const GDate *reference)
 
   if (self->pick == KUTIP_PICK_THIS)
     return year;
-  for (i = year - 1; i <= year + 1; i++) {
-    GDate date;
-    int distance;
+  for (i = year - 1; i <= year + 1; i++)
+    {
+      GDate date;
+      int distance;
 
-    /* 29 February: only leap years have it. */
-    if (!g_date_valid_dmy (day, self->month, i))
-      continue;
-    g_date_clear (&date, 1);
-    g_date_set_dmy (&date, day, self->month, i);
-    distance = g_date_days_between (reference, &date);
-    if (self->pick == KUTIP_PICK_LAST && distance >= 0)
-      continue;
-    if (self->pick == KUTIP_PICK_NEXT && distance <= 0)
-      continue;
-    if (ABS (distance) < best_distance) {
-      best = i;
-      best_distance = ABS (distance);
+      /* 29 February: only leap years have it. */
+      if (!g_date_valid_dmy (day, self->month, i))
+        continue;
+      g_date_clear (&date, 1);
+      g_date_set_dmy (&date, day, self->month, i);
+      distance = g_date_days_between (reference, &date);
+      if (self->pick == KUTIP_PICK_LAST && distance >= 0)
+        continue;
+      if (self->pick == KUTIP_PICK_NEXT && distance <= 0)
+        continue;
+      if (ABS (distance) < best_distance)
+        {
+          best = i;
+          best_distance = ABS (distance);
+        }
     }
-  }
   return best;
 }
 
@@ -72,15 +74,18 @@ resolve_weekday (const KutipCalendar *self, const GDate *reference)
   GDate date = *reference;
   int back = ((int) g_date_get_weekday (&date) - self->weekday + 7) % 7;
 
-  if (self->pick == KUTIP_PICK_NEXT) {
-    g_date_add_days (&date, 7 - back);
-  } else {
-    if (self->pick == KUTIP_PICK_LAST && back == 0)
-      back = 7;
-    if ((guint) back >= g_date_get_julian (&date))
-      return NULL;
-    g_date_subtract_days (&date, back);
-  }
+  if (self->pick == KUTIP_PICK_NEXT)
+    {
+      g_date_add_days (&date, 7 - back);
+    }
+  else
+    {
+      if (self->pick == KUTIP_PICK_LAST && back == 0)
+        back = 7;
+      if ((guint) back >= g_date_get_julian (&date))
+        return NULL;
+      g_date_subtract_days (&date, back);
+    }
   return format_day (&date);
 }
 
@@ -90,7 +95,8 @@ resolve_relative (const KutipCalendar *self, const GDate *reference)
   GDate date = *reference;
   int months = g_date_get_year (&date) * 12 + g_date_get_month (&date) - 1;
 
-  switch (self->unit) {
+  switch (self->unit)
+    {
     case 'y':
       return g_strdup_printf ("%04d", g_date_get_year (&date) + self->offset);
     case 'q':
@@ -99,20 +105,21 @@ resolve_relative (const KutipCalendar *self, const GDate *reference)
     case 'm':
       months += self->offset;
       return g_strdup_printf ("%04d-%02d", months / 12, months % 12 + 1);
-    case 'w': {
-      /* The ISO week belongs to the year of its Thursday. */
-      int julian = (int) g_date_get_julian (&date) + self->offset * 7 + 4 -
-                   (int) g_date_get_weekday (&date);
+    case 'w':
+      {
+        /* The ISO week belongs to the year of its Thursday. */
+        int julian =
+          (int) g_date_get_julian (&date) + self->offset * 7 + 4 - (int) g_date_get_weekday (&date);
 
-      if (julian < 1)
-        return NULL;
-      g_date_set_julian (&date, julian);
-      return g_strdup_printf ("%04d-W%02u", g_date_get_year (&date),
-                              (g_date_get_day_of_year (&date) - 1) / 7 + 1);
-    }
+        if (julian < 1)
+          return NULL;
+        g_date_set_julian (&date, julian);
+        return g_strdup_printf ("%04d-W%02u", g_date_get_year (&date),
+                                (g_date_get_day_of_year (&date) - 1) / 7 + 1);
+      }
     default:
       return NULL;
-  }
+    }
 }
 
 char *
@@ -124,27 +131,32 @@ kutip_calendar_to_iso (const KutipCalendar *self, const GDate *reference)
     return NULL;
   if (reference && !g_date_valid (reference))
     reference = NULL;
-  if (self->unit == 'y' && reference && (self->month || self->quarter)) {
-    year = g_date_get_year (reference) + self->offset;
-  } else if (self->unit) {
-    return reference && !self->month && !self->quarter ? resolve_relative (self, reference) : NULL;
-  }
+  if (self->unit == 'y' && reference && (self->month || self->quarter))
+    {
+      year = g_date_get_year (reference) + self->offset;
+    }
+  else if (self->unit)
+    {
+      return reference && !self->month && !self->quarter ? resolve_relative (self, reference)
+                                                         : NULL;
+    }
   if (self->century)
     return g_strdup_printf ("%04d/%04d", self->century * 100 - 99, self->century * 100);
-  if (self->month) {
-    if (!year && !reference)
-      return NULL;
-    if (!year)
-      year = pick_year (self, reference);
-    if (self->day && !g_date_valid_dmy (self->day, self->month, year))
-      return NULL;
-    if (self->last_day)
-      return g_strdup_printf ("%04d-%02d-%02d/%04d-%02d-%02d", year, self->month, self->day, year,
-                              self->month, self->last_day);
-    if (self->day)
-      return g_strdup_printf ("%04d-%02d-%02d", year, self->month, self->day);
-    return g_strdup_printf ("%04d-%02d", year, self->month);
-  }
+  if (self->month)
+    {
+      if (!year && !reference)
+        return NULL;
+      if (!year)
+        year = pick_year (self, reference);
+      if (self->day && !g_date_valid_dmy (self->day, self->month, year))
+        return NULL;
+      if (self->last_day)
+        return g_strdup_printf ("%04d-%02d-%02d/%04d-%02d-%02d", year, self->month, self->day, year,
+                                self->month, self->last_day);
+      if (self->day)
+        return g_strdup_printf ("%04d-%02d-%02d", year, self->month, self->day);
+      return g_strdup_printf ("%04d-%02d", year, self->month);
+    }
   if (self->quarter)
     return year ? format_quarter (year, self->quarter) : NULL;
   if (self->last_year)

@@ -12,8 +12,7 @@
 static const KutipEntry *
 match (const KutipLanguage *language, const KutipText *text, KutipList list, guint token)
 {
-  return text->tokens[token].word
-           ? kutip_text_match (text, language->lexicon, list, token) : NULL;
+  return text->tokens[token].word ? kutip_text_match (text, language->lexicon, list, token) : NULL;
 }
 
 static gboolean
@@ -60,11 +59,11 @@ is_year (const KutipLanguage *language, const KutipDateReader *reader, const gui
   const KutipEntry *label;
   gboolean counted = is_count (language, reader, taken, token);
 
-  if (counted && !g_ascii_isalpha (text->text[text->tokens[token].end - 1]) &&
-      token + 1 < text->n_tokens &&
-      (match (language, text, KUTIP_LIST_UNITS, token + 1) ||
-       match (language, text, KUTIP_LIST_SCALES, token + 1) ||
-       match (language, text, KUTIP_LIST_CURRENCIES, token + 1)))
+  if (counted && !g_ascii_isalpha (text->text[text->tokens[token].end - 1])
+      && token + 1 < text->n_tokens
+      && (match (language, text, KUTIP_LIST_UNITS, token + 1)
+          || match (language, text, KUTIP_LIST_SCALES, token + 1)
+          || match (language, text, KUTIP_LIST_CURRENCIES, token + 1)))
     return FALSE;
   if (!before)
     return !counted && year >= MIN_LIKELY_YEAR && year <= MAX_LIKELY_YEAR;
@@ -79,45 +78,45 @@ is_year (const KutipLanguage *language, const KutipDateReader *reader, const gui
     return FALSE;
   if (before->first == '(' && token + 1 < text->n_tokens && text->tokens[token + 1].first == ')')
     return TRUE;
-  if (!(text->tokens[token].flags & KUTIP_TOKEN_SPACE_BEFORE) && before->first != '(' &&
-      before->kind != KUTIP_TOKEN_QUOTE)
+  if (!(text->tokens[token].flags & KUTIP_TOKEN_SPACE_BEFORE) && before->first != '('
+      && before->kind != KUTIP_TOKEN_QUOTE)
     return FALSE;
   if (taken[token - 1] == KUTIP_TAKEN_DATE)
     return !counted;
   /* "the 2012 Olympics" is the event's name. */
-  if (is_function_word (language, text, token - 1, "det") && token + 1 < text->n_tokens &&
-      text->tokens[token + 1].kind == KUTIP_TOKEN_WORD &&
-      (text->tokens[token + 1].flags & KUTIP_TOKEN_CAPITAL))
+  if (is_function_word (language, text, token - 1, "det") && token + 1 < text->n_tokens
+      && text->tokens[token + 1].kind == KUTIP_TOKEN_WORD
+      && (text->tokens[token + 1].flags & KUTIP_TOKEN_CAPITAL))
     return FALSE;
   /* A name's short form in brackets belongs to the name: Pemilihan Umum (Pemilu) 2019. */
   if (before->first == ')' && token > 1)
     before--;
-  if (before->kind == KUTIP_TOKEN_WORD && (before->flags & KUTIP_TOKEN_CAPITAL) &&
-      !((before->flags & KUTIP_TOKEN_FIRST) &&
-        is_function_word (language, text, token - 1, NULL)))
+  if (before->kind == KUTIP_TOKEN_WORD && (before->flags & KUTIP_TOKEN_CAPITAL)
+      && !((before->flags & KUTIP_TOKEN_FIRST)
+           && is_function_word (language, text, token - 1, NULL)))
     return FALSE;
   /* "the 2016 votes" tells which votes, not how many. */
   return !counted || is_function_word (language, text, token - 1, "det");
 }
 
-/* “Sunday Morning”, Saturday Night Live: a title that only looks like a part of a day. In a headline,
-   where the words before have capitals too, it is one. */
+/* “Sunday Morning”, Saturday Night Live: a title that only looks like a part of a day. In a
+   headline, where the words before have capitals too, it is one. */
 static gboolean
 is_title (const KutipDateReader *reader, const KutipDateReading *reading, guint first)
 {
   const KutipText *text = reader->numbers.text;
   const KutipToken *before, *next, *last = &text->tokens[reading->last - 1];
 
-  if (first == 0 || reading->last != first + 2 || reading->last >= text->n_tokens ||
-      !(last->flags & KUTIP_TOKEN_CAPITAL) ||
-      !kutip_date_word_is (reader, first + 1, "daypart", NULL))
+  if (first == 0 || reading->last != first + 2 || reading->last >= text->n_tokens
+      || !(last->flags & KUTIP_TOKEN_CAPITAL)
+      || !kutip_date_word_is (reader, first + 1, "daypart", NULL))
     return FALSE;
   before = &text->tokens[first - 1];
   next = &text->tokens[reading->last];
   if (before->kind == KUTIP_TOKEN_QUOTE && next->kind == KUTIP_TOKEN_QUOTE)
     return TRUE;
-  return before->kind == KUTIP_TOKEN_WORD && !(before->flags & KUTIP_TOKEN_CAPITAL) &&
-         next->kind == KUTIP_TOKEN_WORD && (next->flags & KUTIP_TOKEN_CAPITAL);
+  return before->kind == KUTIP_TOKEN_WORD && !(before->flags & KUTIP_TOKEN_CAPITAL)
+         && next->kind == KUTIP_TOKEN_WORD && (next->flags & KUTIP_TOKEN_CAPITAL);
 }
 
 void
@@ -132,31 +131,33 @@ kutip_dates_find (const KutipLanguage *language, const KutipText *text, const GD
     return;
   kutip_date_reader_init (&reader, language->lexicon, text);
   taken = kutip_mentions_take (text, mentions);
-  for (i = 0; i < text->n_tokens; i++) {
-    const KutipToken *token = &text->tokens[i];
-    KutipDateReading reading;
-    KutipMention mention = { KUTIP_ENTITY_DATE };
+  for (i = 0; i < text->n_tokens; i++)
+    {
+      const KutipToken *token = &text->tokens[i];
+      KutipDateReading reading;
+      KutipMention mention = { KUTIP_ENTITY_DATE };
 
-    if (token->word == 0 && token->kind != KUTIP_TOKEN_NUMBER)
-      continue;
-    if (!kutip_date_read (&reader, i, &reading))
-      continue;
-    if (is_title (&reader, &reading, i))
-      continue;
-    if (reading.bare_year && reading.last == i + 1 &&
-        !is_year (language, &reader, taken, i, reading.calendar.year))
-      continue;
-    if (!reading.law) {
-      mention.first = i;
-      mention.last = reading.last;
-      mention.start = token->start;
-      mention.end = reading.end;
-      mention.confidence = 0.9f;
-      mention.value = kutip_calendar_to_iso (&reading.calendar, reference);
-      g_array_append_val (mentions, mention);
+      if (token->word == 0 && token->kind != KUTIP_TOKEN_NUMBER)
+        continue;
+      if (!kutip_date_read (&reader, i, &reading))
+        continue;
+      if (is_title (&reader, &reading, i))
+        continue;
+      if (reading.bare_year && reading.last == i + 1
+          && !is_year (language, &reader, taken, i, reading.calendar.year))
+        continue;
+      if (!reading.law)
+        {
+          mention.first = i;
+          mention.last = reading.last;
+          mention.start = token->start;
+          mention.end = reading.end;
+          mention.confidence = 0.9f;
+          mention.value = kutip_calendar_to_iso (&reading.calendar, reference);
+          g_array_append_val (mentions, mention);
+        }
+      for (j = i; j < reading.last; j++)
+        taken[j] = KUTIP_TAKEN_DATE;
+      i = reading.last - 1;
     }
-    for (j = i; j < reading.last; j++)
-      taken[j] = KUTIP_TAKEN_DATE;
-    i = reading.last - 1;
-  }
 }

@@ -15,19 +15,20 @@ kutip_mentions_take (const KutipText *text, const GArray *mentions)
   guint8 *taken = g_new0 (guint8, MAX (text->n_tokens, 1));
   guint i, j;
 
-  for (i = 0; i < mentions->len; i++) {
-    const KutipMention *mention = &g_array_index (mentions, KutipMention, i);
-    guint8 as = KUTIP_TAKEN_OTHER;
+  for (i = 0; i < mentions->len; i++)
+    {
+      const KutipMention *mention = &g_array_index (mentions, KutipMention, i);
+      guint8 as = KUTIP_TAKEN_OTHER;
 
-    if (mention->type == KUTIP_ENTITY_PERSON)
-      as = KUTIP_TAKEN_PERSON;
-    else if (mention->type == KUTIP_ENTITY_ORGANIZATION || mention->type == KUTIP_ENTITY_PLACE)
-      as = KUTIP_TAKEN_NAME;
-    else if (mention->type == KUTIP_ENTITY_DATE)
-      as = KUTIP_TAKEN_DATE;
-    for (j = mention->first; j < MIN (mention->last, text->n_tokens); j++)
-      taken[j] = as;
-  }
+      if (mention->type == KUTIP_ENTITY_PERSON)
+        as = KUTIP_TAKEN_PERSON;
+      else if (mention->type == KUTIP_ENTITY_ORGANIZATION || mention->type == KUTIP_ENTITY_PLACE)
+        as = KUTIP_TAKEN_NAME;
+      else if (mention->type == KUTIP_ENTITY_DATE)
+        as = KUTIP_TAKEN_DATE;
+      for (j = mention->first; j < MIN (mention->last, text->n_tokens); j++)
+        taken[j] = as;
+    }
   return taken;
 }
 
@@ -96,8 +97,8 @@ is_better (const KutipMention *a, const KutipMention *b)
 static gboolean
 may_hold (const KutipMention *outer, const KutipMention *inner)
 {
-  return outer->type == KUTIP_ENTITY_ROLE && is_name (inner) && inner->start != outer->bearer &&
-         contains (outer, inner);
+  return outer->type == KUTIP_ENTITY_ROLE && is_name (inner) && inner->start != outer->bearer
+         && contains (outer, inner);
 }
 
 static GArray *
@@ -124,23 +125,25 @@ keep_best (GArray *mentions, gboolean roles)
   GArray *kept = mentions_new (mentions->len);
   guint i;
 
-  for (i = 0; i < mentions->len; i++) {
-    KutipMention *mention = &g_array_index (mentions, KutipMention, i);
-    gboolean stays = (mention->type == KUTIP_ENTITY_ROLE) == roles;
+  for (i = 0; i < mentions->len; i++)
+    {
+      KutipMention *mention = &g_array_index (mentions, KutipMention, i);
+      gboolean stays = (mention->type == KUTIP_ENTITY_ROLE) == roles;
 
-    while (stays && kept->len > 0) {
-      const KutipMention *last = &g_array_index (kept, KutipMention, kept->len - 1);
+      while (stays && kept->len > 0)
+        {
+          const KutipMention *last = &g_array_index (kept, KutipMention, kept->len - 1);
 
-      if (!overlap (last, mention))
-        break;
-      if (is_better (mention, last))
-        g_array_set_size (kept, kept->len - 1);
-      else
-        stays = FALSE;
+          if (!overlap (last, mention))
+            break;
+          if (is_better (mention, last))
+            g_array_set_size (kept, kept->len - 1);
+          else
+            stays = FALSE;
+        }
+      if (stays)
+        move_mention (kept, mention);
     }
-    if (stays)
-      move_mention (kept, mention);
-  }
   return kept;
 }
 
@@ -152,31 +155,34 @@ merge_roles (GArray *others, GArray *roles)
   GArray *merged = mentions_new (others->len + roles->len);
   guint i, j, from = 0;
 
-  for (i = 0; i < roles->len; i++) {
-    KutipMention *role = &g_array_index (roles, KutipMention, i);
-    gboolean stays = TRUE;
+  for (i = 0; i < roles->len; i++)
+    {
+      KutipMention *role = &g_array_index (roles, KutipMention, i);
+      gboolean stays = TRUE;
 
-    while (from < others->len && g_array_index (others, KutipMention, from).end <= role->start)
-      from++;
-    for (j = from; j < others->len && stays; j++) {
-      KutipMention *other = &g_array_index (others, KutipMention, j);
+      while (from < others->len && g_array_index (others, KutipMention, from).end <= role->start)
+        from++;
+      for (j = from; j < others->len && stays; j++)
+        {
+          KutipMention *other = &g_array_index (others, KutipMention, j);
 
-      if (other->start >= role->end)
-        break;
-      stays = may_hold (role, other) || other->type == KUTIP_ENTITY_QUANTITY;
+          if (other->start >= role->end)
+            break;
+          stays = may_hold (role, other) || other->type == KUTIP_ENTITY_QUANTITY;
+        }
+      if (!stays)
+        continue;
+      for (j = from; j < others->len; j++)
+        {
+          KutipMention *other = &g_array_index (others, KutipMention, j);
+
+          if (other->start >= role->end)
+            break;
+          if (other->type == KUTIP_ENTITY_QUANTITY)
+            g_array_remove_index (others, j--);
+        }
+      move_mention (merged, role);
     }
-    if (!stays)
-      continue;
-    for (j = from; j < others->len; j++) {
-      KutipMention *other = &g_array_index (others, KutipMention, j);
-
-      if (other->start >= role->end)
-        break;
-      if (other->type == KUTIP_ENTITY_QUANTITY)
-        g_array_remove_index (others, j--);
-    }
-    move_mention (merged, role);
-  }
   for (i = 0; i < others->len; i++)
     move_mention (merged, &g_array_index (others, KutipMention, i));
   g_array_sort (merged, compare);

@@ -1,20 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "language/kutip-lexicon.h"
-#include "text/kutip-text.h"
+#include "entities/kutip-cursor.h"
 
 /*
  * Numbers as a draft writes them: 1.500.000, 2,5 juta, dua puluh lima, twenty-five, 4 (empat),
  * ratusan ribu. Words, scales and the decimal sign come from the lists "numbers" and "scales".
- *
- * A number may end inside a token (20m, 3-4, 1990-an), so the place of reading is a cursor: a token
- * and a byte in it. A cursor never rests at the end of a token; it moves on to the next one's start.
  */
-typedef struct {
-  guint token;
-  guint32 byte;  /* of the paragraph */
-} KutipCursor;
 
 /* digits × 10^exponent, without loss. */
 typedef struct {
@@ -39,24 +31,6 @@ typedef struct {
 void kutip_number_reader_init (KutipNumberReader *self, const KutipLexicon *lexicon,
                                const KutipText *text);
 
-/* The cursor at the start of token @token. */
-KutipCursor kutip_cursor_at (const KutipText *text, guint token);
-
-/* Whether @cursor stands at the start of a token. */
-gboolean kutip_cursor_is_at_token (const KutipText *text, KutipCursor cursor);
-
-/* Moves @cursor to @byte of its token, or to the next token if that is the token's end. */
-void kutip_cursor_move (const KutipText *text, KutipCursor *cursor, guint32 byte);
-
-/* The entry of @list that is exactly the one word at @text, NULL if there is none. */
-const KutipEntry *kutip_number_lookup (const KutipLexicon *lexicon, KutipList list,
-                                       const char *text, gsize length);
-
-/* The lexicon's entry for what is left of the token at @cursor, or for the phrase that begins
-   there; moves the cursor behind it. NULL, and the cursor stays, if @list has none. */
-const KutipEntry *kutip_number_take (const KutipNumberReader *self, KutipCursor *cursor,
-                                     KutipList list);
-
 /* Reads one number at @cursor and moves it behind. */
 gboolean kutip_number_read (const KutipNumberReader *self, KutipCursor *cursor,
                             KutipNumber *number);
@@ -65,9 +39,6 @@ gboolean kutip_number_read (const KutipNumberReader *self, KutipCursor *cursor,
    Returns: how many numbers were read: 0, 1 or 2. */
 guint kutip_number_read_range (const KutipNumberReader *self, KutipCursor *cursor,
                                KutipNumber numbers[2]);
-
-/* How many bytes the dash at @cursor has that joins the ends of a range; 0: none. */
-gsize kutip_number_get_dash (const KutipNumberReader *self, KutipCursor cursor);
 
 /* Appends @number in plain decimal notation, "." as the decimal sign. */
 void kutip_number_append (const KutipNumber *number, GString *string);
