@@ -97,12 +97,14 @@ static void
 test_counted (void)
 {
   static const FigureCase cases[] = {
-    { "id", "Korea meluncurkan dua rudal balistik dari pantai.", "dua rudal balistik = 2 rudal balistik" },
+    { "id", "Korea meluncurkan dua rudal balistik dari pantai.",
+      "dua rudal balistik = 2 rudal balistik" },
     { "id", "Ratusan orang mengungsi.", "Ratusan orang" },
     { "id", "Api melalap puluhan rumah di bantaran.", "puluhan rumah" },
     { "id", "Sebanyak 15 ekor sapi dijual.", "15 ekor sapi = 15 sapi" },
     { "id", "Ada 1.100 orang meninggal.", "1.100 orang = 1100 person" },
-    { "id", "Dua orang tewas dan tiga orang luka.", "Dua orang = 2 person | tiga orang = 3 person" },
+    { "id", "Dua orang tewas dan tiga orang luka.",
+      "Dua orang = 2 person | tiga orang = 3 person" },
     { "id", "Delapan petugas yang berjaga pulang.", "Delapan petugas = 8 petugas" },
     { "id", "Ia bertemu empat kandidat itu.", "empat kandidat = 4 kandidat" },
     { "id", "Tiga kapal tenggelam.", "Tiga kapal = 3 kapal" },
@@ -110,11 +112,13 @@ test_counted (void)
     { "id", "Ada 2,4 juta kendaraan di kota.", "2,4 juta kendaraan = 2400000 kendaraan" },
     { "id", "Dua tersangka ditahan.", "Dua tersangka = 2 tersangka" },
     { "id", "Polisi Tangkap 6 Pelaku Tawuran di Pasar", "6 Pelaku Tawuran = 6 pelaku tawuran" },
-    { "en", "Ten tropical cyclones hit the coast.", "Ten tropical cyclones = 10 tropical cyclones" },
+    { "en", "Ten tropical cyclones hit the coast.",
+      "Ten tropical cyclones = 10 tropical cyclones" },
     { "en", "Hundreds of people fled.", "Hundreds of people" },
     { "en", "Farmers sold 15 pigs at the market.", "15 pigs = 15 pigs" },
     { "en", "Some 16,000 people were moved.", "16,000 people = 16000 person" },
-    { "en", "Six children and two women survived.", "Six children = 6 child | two women = 2 woman" },
+    { "en", "Six children and two women survived.",
+      "Six children = 6 child | two women = 2 woman" },
     { "en", "Two penalty claims were waved away.", "Two penalty claims = 2 penalty claims" },
     { "en", "Three remain in hospital.", "" },
   };
@@ -167,9 +171,12 @@ static void
 test_any_text (void)
 {
   static const char *const parts[] = {
-    "12", "1.5", "1,000", "99999999999999999999", "Rp", "$", "juta", "ribu", "dua", "puluh", "-", "–",
-    "(", ")", "/", "x", "%", "persen", "tahun", "2019", "Minggu", "orang", ",", ".", "ke-19", "1990-an",
-    "per", "to", "six-month", "half a", "billion", "Mei", "and", "hundred", "abad", "XIX", "kuartal",
+    "12", "1.5", "1,000", "99999999999999999999", "Rp", "$", "juta", "ribu", "dua", "puluh", "-",
+    "–",
+    "(", ")", "/", "x", "%", "persen", "tahun", "2019", "Minggu", "orang", ",", ".", "ke-19",
+    "1990-an",
+    "per", "to", "six-month", "half a", "billion", "Mei", "and", "hundred", "abad", "XIX",
+    "kuartal",
     "6x6", "3/4", "15/9/2019", "\"", "dolar AS", "kali", "setengah", "bulan ini", "hari",
   };
   static const char *const codes[] = { "id", "en" };

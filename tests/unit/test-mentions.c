@@ -62,9 +62,11 @@ static void
 test_order (void)
 {
   static const char *const parts[] = {
-    "Gubernur Jawa Barat", "Budi Santoso", "Minggu", "(15/9/2019)", "Juli", "Antoni", "dua", "menteri",
+    "Gubernur Jawa Barat", "Budi Santoso", "Minggu", "(15/9/2019)", "Juli", "Antoni", "dua",
+    "menteri",
     "Kepala Dinas Kesehatan Kota Bogor", "Rp 20 juta", "tahun", "2019", "di", "Jakarta", "PT Maju",
-    "Persero", "100 orang", "warga", "Pasar Minggu", ",", "kata", "Presiden", "Joko Widodo", "5 persen",
+    "Persero", "100 orang", "warga", "Pasar Minggu", ",", "kata", "Presiden", "Joko Widodo",
+    "5 persen",
     "Mei", "17 Agustus", "Universitas 17 Agustus 1945",
   };
   g_autoptr (GRand) rand = g_rand_new_with_seed (3);
