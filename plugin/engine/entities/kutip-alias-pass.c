@@ -83,42 +83,49 @@ find_clipped (Pass *pass, guint32 brief)
   return KUTIP_NO_FORM;
 }
 
+/* An abbreviation or another name in brackets after a name. */
 static void
-join_neighbours (Pass *pass, const KutipMentioned *paragraph, const KutipMention *before,
-                 guint32 before_form, const KutipMention *m, guint32 form)
+join_bracket (Pass *pass, const KutipMentioned *paragraph, const KutipMention *before,
+              guint32 before_form, const KutipMention *m, guint32 form)
 {
   KutipNameForms *forms = pass->forms;
-  gboolean person = m->type == KUTIP_ENTITY_PERSON;
 
-  if (kutip_name_forms_find (forms, form) != form)
+  if (before->type != m->type || kutip_name_forms_find (forms, form) != form ||
+      !kutip_name_in_brackets (paragraph, before, m))
     return;
-  if (before != NULL && before->type == m->type && kutip_name_in_brackets (paragraph, before, m))
-    {
-      const KutipNameForm *brief = kutip_name_forms_get (forms, form);
-      const KutipNameForm *full = kutip_name_forms_get (forms, before_form);
-
-      if (person ? brief->n_words == 1 && full->n_words > 1
-                 : kutip_is_abbreviation (forms, form, before_form) ||
-                   kutip_is_abbreviation (forms, before_form, form))
-        kutip_name_forms_join (forms, form, before_form);
-    }
-  else if (person && kutip_name_after_alias (pass->lexicon, paragraph, m))
-    {
-      if (before != NULL && before->type == KUTIP_ENTITY_PERSON &&
-          kutip_name_same_sentence (paragraph, before->end, m->start))
-        kutip_name_forms_join (forms, form, before_form);
-      else
-        {
-          guint32 full = find_clipped (pass, form);
-
-          if (full != KUTIP_NO_FORM)
-            kutip_name_forms_join (forms, form, full);
-        }
-    }
+  if (m->type == KUTIP_ENTITY_PERSON
+        ? kutip_name_forms_get (forms, form)->n_words == 1 &&
+          kutip_name_forms_get (forms, before_form)->n_words > 1
+        : kutip_is_abbreviation (forms, form, before_form) ||
+          kutip_is_abbreviation (forms, before_form, form))
+    kutip_name_forms_join (forms, form, before_form);
 }
 
+/* Another name of the person just named, or of one before: yang akrab disapa Madun. */
 static void
-join_by_neighbours (Pass *pass)
+join_alias (Pass *pass, const KutipMentioned *paragraph, const KutipMention *before,
+            guint32 before_form, const KutipMention *m, guint32 form)
+{
+  KutipNameForms *forms = pass->forms;
+  guint32 full;
+
+  if (m->type != KUTIP_ENTITY_PERSON || kutip_name_forms_find (forms, form) != form ||
+      kutip_name_forms_get (forms, form)->candidates != NULL ||
+      !kutip_name_after_alias (pass->lexicon, paragraph, m))
+    return;
+  if (before != NULL && before->type == KUTIP_ENTITY_PERSON &&
+      kutip_name_same_sentence (paragraph, before->end, m->start))
+    full = kutip_name_forms_get (forms, before_form)->candidates == NULL ? before_form
+                                                                         : KUTIP_NO_FORM;
+  else
+    full = find_clipped (pass, form);
+  if (full != KUTIP_NO_FORM)
+    kutip_name_forms_join (forms, form, full);
+}
+
+/* Joins each name with the one before it in its paragraph where the words between them say so. */
+static void
+join_neighbours (Pass *pass, gboolean brackets)
 {
   guint ordinal = 0;
 
@@ -134,7 +141,10 @@ join_by_neighbours (Pass *pass)
 
           if (!is_name (m))
             continue;
-          join_neighbours (pass, paragraph, before, before_form, m, pass->form_of[ordinal]);
+          if (!brackets)
+            join_alias (pass, paragraph, before, before_form, m, pass->form_of[ordinal]);
+          else if (before != NULL)
+            join_bracket (pass, paragraph, before, before_form, m, pass->form_of[ordinal]);
           before = m;
           before_form = pass->form_of[ordinal];
           if (m->type == KUTIP_ENTITY_PERSON)
@@ -343,8 +353,9 @@ kutip_alias_pass (KutipNameForms *forms, const KutipMentioned *paragraphs, guint
   pass.genders = g_array_new (FALSE, FALSE, sizeof (guint8));
 
   add_forms (&pass);
-  join_by_neighbours (&pass);
+  join_neighbours (&pass, TRUE);
   kutip_same_persons_join (forms);
+  join_neighbours (&pass, FALSE);
   kutip_same_organizations_join (forms);
   guess_genders (&pass);
   assign_entities (&pass);

@@ -99,7 +99,7 @@ fold (KutipNameForms *self, KutipEntityType type, const char *surface, gsize len
   gsize at[MAX_WORDS];
   guint n = 0;
   gboolean inside = FALSE;
-  const char *end = surface + length;
+  const char *end = surface + length, *close;
 
   g_string_truncate (self->key, 0);
   for (const char *p = surface; p < end; p = g_utf8_next_char (p))
@@ -108,6 +108,12 @@ fold (KutipNameForms *self, KutipEntityType type, const char *surface, gsize len
 
       if (is_apostrophe (c) || (c == '.' && type != KUTIP_ENTITY_PERSON))
         continue;
+      /* Dinas Kebakaran (Damkar) Badung: what stands in brackets says the same again. */
+      if (c == '(' && n > 0 && (close = memchr (p, ')', end - p)) != NULL)
+        {
+          p = close;
+          c = ')';
+        }
       if (g_unichar_isspace (c) || is_hyphen (c) || g_unichar_ispunct (c))
         {
           if (inside)
@@ -183,6 +189,7 @@ intern_word (KutipNameForms *self, const char *text)
   word.text = g_string_chunk_insert (self->strings, text);
   word.n_letters = MIN (g_utf8_strlen (text, -1), 255);
   word.function = kutip_lexicon_has (self->lexicon, known, KUTIP_LIST_FUNCTION_WORDS);
+  word.head = kutip_lexicon_has (self->lexicon, known, KUTIP_LIST_ORGANIZATION_HEADS);
   word.recent = KUTIP_NO_FORM;
   g_array_append_val (self->words, word);
   g_hash_table_insert (self->by_word, (char *) word.text, GUINT_TO_POINTER (self->words->len));
@@ -222,25 +229,100 @@ intern_form (KutipNameForms *self, KutipEntityType type, const char *const *word
   return self->forms->len - 1;
 }
 
-/* What the list of well-known short forms has for these words, NULL if nothing. */
+/* The entry for a well-known short form at the beginning of @words, with its full form. */
 static const char *
-find_known (KutipNameForms *self, KutipEntityType type, const char *const *words, guint n)
+match_short (KutipNameForms *self, KutipEntityType type, const char *const *words, guint n,
+             guint *n_words)
 {
   guint32 ids[MAX_WORDS];
   const KutipEntry *entry;
-  const char *only;
+  const char *full;
 
   for (guint i = 0; i < n; i++)
-    {
-      ids[i] = kutip_lexicon_lookup (self->lexicon, words[i], strlen (words[i]));
-      if (ids[i] == 0)
-        return NULL;
-    }
+    ids[i] = kutip_lexicon_lookup (self->lexicon, words[i], strlen (words[i]));
   entry = kutip_lexicon_match (self->lexicon, KUTIP_LIST_ALIASES, ids, sizeof (guint32), n);
-  if (entry == NULL || entry->n_words != n || !g_str_equal (entry->value, "short"))
+  if (entry == NULL || !g_str_equal (entry->value, "short"))
     return NULL;
-  only = kutip_entry_get (entry, kutip_entity_type_get_nick (type));
-  return only;
+  *n_words = entry->n_words;
+  full = kutip_entry_get (entry, kutip_entity_type_get_nick (type));
+  if (full == NULL && type != KUTIP_ENTITY_PERSON && entry->n_words < n)
+    full = kutip_entry_get (entry, kutip_entity_type_get_nick (KUTIP_ENTITY_ORGANIZATION));
+  if (full == NULL && type != KUTIP_ENTITY_PERSON && entry->n_words < n)
+    full = kutip_entry_get (entry, kutip_entity_type_get_nick (KUTIP_ENTITY_PLACE));
+  return full;
+}
+
+/* What a word of a name stands for: RS, Jl. */
+static const char *
+match_part (KutipNameForms *self, const char *word)
+{
+  guint32 id = kutip_lexicon_lookup (self->lexicon, word, strlen (word));
+  const KutipEntry *entry;
+
+  if (!kutip_lexicon_has (self->lexicon, id, KUTIP_LIST_ALIASES))
+    return NULL;
+  entry = kutip_lexicon_match (self->lexicon, KUTIP_LIST_ALIASES, &id, sizeof id, 1);
+  return g_str_equal (entry->value, "part") ? kutip_entry_get (entry, "full") : NULL;
+}
+
+/* Appends the words of @full to @words. */
+static guint
+append_words (KutipNameForms *self, const char *full, const char **words, guint n)
+{
+  char *copy = g_string_chunk_insert (self->strings, full);
+
+  while (n < MAX_WORDS && *copy != '\0')
+    {
+      char *blank = strchr (copy, ' ');
+
+      words[n++] = copy;
+      if (blank == NULL)
+        break;
+      *blank = '\0';
+      copy = blank + 1;
+    }
+  return n;
+}
+
+/* Whether a full form has the short one as a word: "Amerika" may be all of a name, but is no
+   abbreviation inside "Amerika Serikat". */
+static gboolean
+has_word (const char *full, const char *word)
+{
+  const gsize length = strlen (word);
+
+  for (const char *p = full; p != NULL; p = strchr (p, ' '))
+    {
+      p += *p == ' ';
+      if (strncmp (p, word, length) == 0 && (p[length] == ' ' || p[length] == '\0'))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Writes short forms inside a name in full: DPP PDIP, RS Tual, Polda Jatim. */
+static guint
+spell_out (KutipNameForms *self, KutipEntityType type, const char *const *words, guint n,
+           const char **out)
+{
+  guint m = 0;
+
+  for (guint i = 0; i < n && m < MAX_WORDS;)
+    {
+      guint n_words = 0;
+      const char *full = match_short (self, type, words + i, n - i, &n_words);
+
+      if (full == NULL && n > 1)
+        full = match_part (self, words[i]);
+      if (full == NULL || n == n_words || has_word (full, words[i]))
+        {
+          out[m++] = words[i++];
+          continue;
+        }
+      m = append_words (self, full, out, m);
+      i += MAX (n_words, 1);
+    }
+  return m;
 }
 
 static gboolean
@@ -256,27 +338,36 @@ static guint32
 make_form (KutipNameForms *self, KutipEntityType type, const char *surface, gsize length,
            const char *value)
 {
-  const char *words[MAX_WORDS + 1];
-  gboolean named = type == KUTIP_ENTITY_PERSON || type == KUTIP_ENTITY_ORGANIZATION ||
-                   type == KUTIP_ENTITY_PLACE;
-  guint first = 0, last;
+  const char *words[MAX_WORDS + 1], *out[MAX_WORDS + 1], *known;
+  guint first = 0, last, n_words = 0;
   guint32 index;
-  const char *known;
 
   if (value != NULL && type == KUTIP_ENTITY_DATE)
     return intern_form (self, type, &value, 1);
   last = fold (self, type, surface, kutip_name_trim (self->lexicon, surface, length), words);
-  if (value != NULL && !named)
-    words[last++] = value;
-  if (named)
-    strip (self, type, words, &first, &last);
-  index = intern_form (self, type, words + first, last - first);
-  known = named ? find_known (self, type, words + first, last - first) : NULL;
-  if (known != NULL)
+  if (type > KUTIP_ENTITY_PLACE)
     {
-      last = fold (self, type, known, strlen (known), words);
-      kutip_name_forms_join (self, index, intern_form (self, type, words, last));
+      if (value != NULL)
+        words[last++] = value;
+      return intern_form (self, type, words, last);
     }
+
+  known = match_short (self, type, words, last, &n_words);
+  if (known == NULL || n_words != last)
+    {
+      strip (self, type, words, &first, &last);
+      known = match_short (self, type, words + first, last - first, &n_words);
+    }
+  if (known == NULL || n_words != last - first)
+    {
+      if (type == KUTIP_ENTITY_PERSON)
+        return intern_form (self, type, words + first, last - first);
+      last = spell_out (self, type, words + first, last - first, out);
+      return intern_form (self, type, out, last);
+    }
+  index = intern_form (self, type, words + first, last - first);
+  last = append_words (self, known, out, 0);
+  kutip_name_forms_join (self, index, intern_form (self, type, out, last));
   return index;
 }
 

@@ -8,7 +8,7 @@
  * The forms of name that a draft uses, each once: "VLADIMIR PUTIN", "Vladimir Putin" and "Vladimir
  * Putin's" are one form of two words. A word is its lower-case letters without apostrophes and full
  * stops; hyphens part words. Titles before a person's name and a company's legal form (PT, Tbk) are
- * not words of the name.
+ * not words of the name; well-known short forms inside it (Polda Jatim, RS Tual) are written in full.
  *
  * Forms of one entity are joined in sets (union-find); the root of a set is its longest form. Form and
  * word indices count from 0 in the order of first appearance, so they say nothing of hash tables.
@@ -20,6 +20,7 @@ typedef struct {
   const char *text;
   guint8 n_letters;     /* 255: that many or more */
   gboolean function;    /* a word that initials may leave out: dan, of */
+  gboolean head;        /* says what an organization is: Dinas, Polda */
   GArray *forms;        /* (element-type guint32) roots of persons' full names that hold it, or NULL */
   guint32 recent;       /* the one of them that was named last */
 } KutipNameWord;
