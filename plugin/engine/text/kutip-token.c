@@ -35,6 +35,10 @@ typedef struct {
 /* Parts of a word up to this many bytes are looked at to tell M.Si from "selesai.Kemudian". */
 #define MAX_PART 32
 
+/* Bytes of a paragraph up to which Pango looks for the words of Thai and its like in a dictionary,
+   which takes it time in the square of their length. */
+#define MAX_TAILORED 16384
+
 static inline gunichar
 char_at (const Scan *s, const char *p)
 {
@@ -563,7 +567,10 @@ kutip_tokens_read (KutipTokens *self, const KutipLexicon *lexicon, PangoLanguage
     }
   n_chars = g_utf8_strlen (readable, length);
   attrs = g_new (PangoLogAttr, n_chars + 1);
-  pango_get_log_attrs (readable, length, -1, language, attrs, n_chars + 1);
+  if (length <= MAX_TAILORED)
+    pango_get_log_attrs (readable, length, -1, language, attrs, n_chars + 1);
+  else
+    pango_default_break (readable, length, NULL, attrs, n_chars + 1);
   s.attrs = attrs;
   scan (self, &s);
 }
