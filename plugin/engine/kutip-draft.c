@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kutip-draft.h"
 
+#include "attribution/kutip-speakers.h"
 #include "entities/kutip-aliases.h"
 #include "kutip-fact-private.h"
 #include "kutip-marking.h"
@@ -71,9 +72,54 @@ make_entities (const Draft *draft)
     }
 }
 
+static GArray *
+find_speakers (const Draft *draft)
+{
+  guint n = draft->paragraphs->items->len;
+  g_autofree KutipSpoken *spoken = g_new (KutipSpoken, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const KutipParagraph *item = kutip_paragraphs_get (draft->paragraphs, i);
+
+      spoken[i] = (KutipSpoken) { item->text, item->reading->mentions, item->reading->reported };
+    }
+  return kutip_speakers_resolve (draft->aliases, spoken, n);
+}
+
+/* Who speaks, in words. The attributions are made in document order, but a speaker may stand behind
+   the quotation, so this comes when all are there. */
+static void
+name_speaker (const Draft *draft, const GArray *speakers, guint index)
+{
+  const KutipSpeaker *speaker = &g_array_index (speakers, KutipSpeaker, index);
+  KutipAttribution *attribution = kutip_analysis_get_attribution (draft->analysis, index);
+
+  attribution->speaker_kind = speaker->kind;
+  attribution->confidence = speaker->confidence;
+  if (speaker->entity >= 0)
+    {
+      attribution->speaker =
+        kutip_entity_ref (kutip_analysis_get_entity (draft->analysis, speaker->entity));
+      attribution->speaker_name = g_strdup (kutip_entity_get_name (attribution->speaker));
+    }
+  else if (speaker->kind != KUTIP_SPEAKER_NONE)
+    {
+      guint from = index;
+
+      /* At most once round: a chain of "as the one before" ends where somebody is named. */
+      for (guint i = 0; i < speakers->len && g_array_index (speakers, KutipSpeaker, from).like >= 0; i++)
+        from = g_array_index (speakers, KutipSpeaker, from).like;
+      attribution->speaker_name = kutip_analysis_dup_text (
+        draft->analysis, kutip_attribution_get_source (kutip_analysis_get_attribution (draft->analysis, from)));
+    }
+}
+
 static void
 make_attributions (const Draft *draft)
 {
+  g_autoptr (GArray) speakers = find_speakers (draft);
+
   for (guint i = 0; i < draft->paragraphs->items->len; i++)
     {
       const KutipParagraph *item = kutip_paragraphs_get (draft->paragraphs, i);
@@ -95,6 +141,8 @@ make_attributions (const Draft *draft)
           kutip_analysis_take_attribution (draft->analysis, attribution);
         }
     }
+  for (guint i = 0; i < speakers->len; i++)
+    name_speaker (draft, speakers, i);
 }
 
 void

@@ -37,6 +37,8 @@ typedef struct {
   KutipStance stance;
   guint8 gender;           /* of a pronoun: 'm', 'f', 'n' or 0 */
   gboolean plural;         /* of a pronoun or description */
+  gboolean group;          /* of a pronoun: speaks for the organization of who spoke before */
+  gboolean continues;      /* without a source: speaks on for the attribution before */
   gboolean whole;          /* a quotation that is all of its paragraph */
   gboolean open_end;       /* a quotation without closing mark: it goes on in the next paragraph */
   float confidence;
