@@ -419,6 +419,28 @@ def brat_faults(annotation, text):
             yield line
 
 
+def luminance(colour):
+    """Of #rgb or #rrggbb, as WCAG 2 counts it."""
+    digits = colour[1:] if len(colour) == 7 else ''.join(digit * 2 for digit in colour[1:])
+    parts = [int(digits[i:i + 2], 16) / 255 for i in (0, 2, 4)]
+    red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def check_contrast():
+    """the page's text stands out 4.5 to 1 in light, in dark and on paper"""
+    schemes = re.findall(r':root \{(.*?)\}', kutip('--format=html').out, re.DOTALL)
+    if len(schemes) != 3:
+        yield f'{len(schemes)} colour schemes'
+    for scheme in schemes:
+        colours = dict(re.findall(r'--(\w+): (#\w+)', scheme))
+        for text in ('ink', 'faint', 'error', 'warning', 'hint'):
+            for ground in ('paper', 'name', 'quotation', 'report'):
+                dark, light = sorted((luminance(colours[text]), luminance(colours[ground])))
+                if (light + 0.05) / (dark + 0.05) < 4.5:
+                    yield f'{text} {colours[text]} on {ground} {colours[ground]}'
+
+
 def check_long():
     """a line of a megabyte, in pieces of every kind, is read in every format"""
     piece = STATEMENT + ' Menurut dia, 12 persen warga Desa Maju menolak. "Tidak," ujarnya. 😀 '

@@ -234,6 +234,8 @@ add_attribution (KutipSheet *self, KutipAnalysis *analysis, GHashTable *speakers
   KutipSheetSection *section = &self->sections[KUTIP_SHEET_STATEMENTS];
   KutipSheetGroup *group = find_group (section, speakers, attribution);
   const char *name = kutip_attribution_get_speaker_name (attribution);
+  gboolean loaded = kutip_attribution_get_stance (attribution) == KUTIP_STANCE_LOADED;
+  KutipSpan cue = kutip_attribution_get_cue (attribution);
   KutipSpan source = kutip_attribution_get_source (attribution);
   g_autofree char *source_words = kutip_text_index_dup_line (self->index, source);
   KutipSheetRow *row;
@@ -242,15 +244,15 @@ add_attribution (KutipSheet *self, KutipAnalysis *analysis, GHashTable *speakers
                  kutip_attribution_get_content (attribution, 0).start);
   g_ptr_array_add (row->notes,
                    g_strdup (describe_kind (kutip_attribution_get_kind (attribution))));
+  if (!kutip_export_span_is_empty (cue))
+    {
+      g_autofree char *words = kutip_text_index_dup_line (self->index, cue);
+
+      g_ptr_array_add (row->notes, g_strdup_printf (loaded ? _("loaded cue: %s") : _("cue: %s"),
+                                                    words));
+    }
   if (name != NULL && !kutip_export_span_is_empty (source) && !g_str_equal (source_words, name))
     g_ptr_array_add (row->notes, g_strdup_printf (_("source: %s"), source_words));
-  if (kutip_attribution_get_stance (attribution) == KUTIP_STANCE_LOADED)
-    {
-      g_autofree char *cue =
-        kutip_text_index_dup_line (self->index, kutip_attribution_get_cue (attribution));
-
-      g_ptr_array_add (row->notes, g_strdup_printf (_("loaded word: %s"), cue));
-    }
 }
 
 static void
