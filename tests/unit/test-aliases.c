@@ -89,7 +89,9 @@ test_surname (void)
                    "“No hurry,” [p Putin] said. [p Kim] thanked [p PUTIN]'s aides.",
                    "Vladimir Putin: Vladimir Putin | Putin | Putin | PUTIN\n"
                    "Kim Jong Un: Kim Jong Un | Kim\n");
-  assert_entities (EN, "[p Obama] spoke.\n[p Barack Obama], 47, and [p Michelle Obama] left.\n[p Obama] waved.",
+  assert_entities (EN,
+                   "[p Obama] spoke.\n[p Barack Obama], 47, and [p Michelle Obama] "
+                   "left.\n[p Obama] waved.",
                    "Barack Obama: Obama | Barack Obama\n"
                    "Michelle Obama: Michelle Obama | Obama\n");
 }
@@ -136,13 +138,18 @@ test_two_people (void)
 static void
 test_nicknames (void)
 {
-  assert_entities (ID, "[p Joko Widodo] ([p Jokowi]) tiba. [p Jokowi] senang. Presiden [p Joko Widodo].",
+  assert_entities (ID,
+                   "[p Joko Widodo] ([p Jokowi]) tiba. [p Jokowi] senang. Presiden [p "
+                   "Joko Widodo].",
                    "Joko Widodo: Joko Widodo | Jokowi | Jokowi | Joko Widodo\n");
-  assert_entities (ID, "[p Jokowi]-[p Ma'ruf] menang.\n[p Joko Widodo] dan [p Ma’ruf Amin] dilantik.",
+  assert_entities (ID,
+                   "[p Jokowi]-[p Ma'ruf] menang.\n[p Joko Widodo] dan [p Ma’ruf Amin] dilantik.",
                    "Joko Widodo: Jokowi | Joko Widodo\nMa’ruf Amin: Ma'ruf | Ma’ruf Amin\n");
   assert_entities (ID, "[p Megawati Soekarnoputri] hadir. “Ibu [p Mega] berpesan,” katanya.",
                    "Megawati Soekarnoputri: Megawati Soekarnoputri | Mega\n");
-  assert_entities (ID, "[p Abdul Rohmadun] sakit.\nPria yang akrab disapa [p Madun] itu dirawat. [p Madun].",
+  assert_entities (ID,
+                   "[p Abdul Rohmadun] sakit.\nPria yang akrab disapa [p Madun] itu "
+                   "dirawat. [p Madun].",
                    "Abdul Rohmadun: Abdul Rohmadun | Madun | Madun\n");
   assert_entities (EN, "[p Sean Combs], also known as [p Puff Daddy], sang. [p Puff Daddy] left.",
                    "Sean Combs: Sean Combs | Puff Daddy | Puff Daddy\n");
@@ -152,16 +159,21 @@ static void
 test_organizations (void)
 {
   assert_entities (ID,
-                   "[o Dinas Lingkungan Hidup] ([o DLH]) dan [o Kementerian Pendidikan dan Kebudayaan] "
+                   "[o Dinas Lingkungan Hidup] ([o DLH]) dan "
+                   "[o Kementerian Pendidikan dan Kebudayaan] "
                    "([o Kemendikbud]).\n[o DLH] serta [o Kemendikbud] menolak.",
                    "Dinas Lingkungan Hidup: Dinas Lingkungan Hidup | DLH | DLH\n"
                    "Kementerian Pendidikan dan Kebudayaan: Kementerian Pendidikan dan Kebudayaan | "
                    "Kemendikbud | Kemendikbud\n");
   assert_entities (ID, "[o KPK] diam.\n[o Komisi Pemberantasan Korupsi] bicara.",
                    "Komisi Pemberantasan Korupsi: KPK | Komisi Pemberantasan Korupsi\n");
-  assert_entities (ID, "[o PT Maju Terus Tbk] untung. [o Maju Terus] juga. [o PT Maju Mundur] rugi.",
-                   "PT Maju Terus Tbk: PT Maju Terus Tbk | Maju Terus\nPT Maju Mundur: PT Maju Mundur\n");
-  assert_entities (EN, "[o Northern Water Board] met. The [o NWB] said [o Toyota] and [o Toyota Motor Corp] agreed.",
+  assert_entities (ID,
+                   "[o PT Maju Terus Tbk] untung. [o Maju Terus] juga. [o PT Maju Mundur] rugi.",
+                   "PT Maju Terus Tbk: PT Maju Terus Tbk | Maju Terus\n"
+                   "PT Maju Mundur: PT Maju Mundur\n");
+  assert_entities (EN,
+                   "[o Northern Water Board] met. The [o NWB] said [o Toyota] and [o "
+                   "Toyota Motor Corp] agreed.",
                    "Northern Water Board: Northern Water Board | NWB\n"
                    "Toyota Motor Corp: Toyota | Toyota Motor Corp\n");
   assert_entities (ID, "[o Polda Jatim] dan [o Polda Jateng]. [o Polda] diam.",
@@ -171,11 +183,14 @@ test_organizations (void)
 static void
 test_places (void)
 {
-  assert_entities (ID, "[l Amerika Serikat] ([l AS]) dan [l Bandung] ([l Jawa Barat]). [l AS], [l Jabar].",
+  assert_entities (ID,
+                   "[l Amerika Serikat] ([l AS]) dan [l Bandung] ([l Jawa Barat]). [l "
+                   "AS], [l Jabar].",
                    "Amerika Serikat: Amerika Serikat | AS | AS\nBandung: Bandung\n"
                    "Jawa Barat: Jawa Barat | Jabar\n");
   assert_entities (EN, "The [l U.S.] and [l Jakarta], the [l United States], [l South Jakarta].",
-                   "United States: U.S. | United States\nJakarta: Jakarta\nSouth Jakarta: South Jakarta\n");
+                   "United States: U.S. | United States\nJakarta: Jakarta\n"
+                   "South Jakarta: South Jakarta\n");
 }
 
 static void
@@ -193,7 +208,8 @@ static void
 test_roles (void)
 {
   assert_entities (ID,
-                   "[p Luki] pergi. [r Irjen] [p Luki Hermawan] tiba.\n[r Kapolda] [p Luki Hermawan]. "
+                   "[p Luki] pergi. [r Irjen] [p Luki Hermawan] tiba.\n"
+                   "[r Kapolda] [p Luki Hermawan]. "
                    "[r Kapolda Jatim] [p Luki].",
                    "Luki Hermawan (Kapolda Jatim): Luki | Luki Hermawan | Luki Hermawan | Luki\n");
 }
@@ -201,7 +217,9 @@ test_roles (void)
 static void
 test_values (void)
 {
-  assert_entities (ID, "[d Rabu (11/9/2019)] dan [d 11 September 2019]; [q dua orang], [q Dua orang], [q 2 orang].",
+  assert_entities (ID,
+                   "[d Rabu (11/9/2019)] dan [d 11 September 2019]; [q dua orang], [q Dua "
+                   "orang], [q 2 orang].",
                    "Rabu (11/9/2019): Rabu (11/9/2019) | 11 September 2019\n"
                    "dua orang: dua orang | Dua orang\n2 orang: 2 orang\n");
 }

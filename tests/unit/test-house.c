@@ -77,19 +77,22 @@ find_names (const Fixture *fixture, const char *marked)
 static void
 test_find (Fixture *fixture, gconstpointer contents)
 {
-  assert_names (fixture, "Rina bertemu Laut Biru di Tual.", "p Rina!; o Laut Biru=PT Laut Biru!; l Tual!");
+  assert_names (fixture, "Rina bertemu Laut Biru di Tual.",
+                "p Rina!; o Laut Biru=PT Laut Biru!; l Tual!");
   assert_names (fixture, "[o Rina] bertemu [l Laut] [o Biru] di [p Tual].",
                 "p Rina!; o Laut Biru=PT Laut Biru!; l Tual!");
   assert_names (fixture, "RINA, rina, Rinaldi, laut biru, Ma’ruf, LAUT  BIRU",
                 "p RINA!; p Ma’ruf!; o LAUT  BIRU=PT Laut Biru!");
   /* The longer name of the list, then the model's if it is sure. */
-  assert_names (fixture, "Rina Sitorus dan [p Rina Latu] di [o Bank Tual]", "p Rina Sitorus!; p Rina Latu; o Bank Tual");
+  assert_names (fixture, "Rina Sitorus dan [p Rina Latu] di [o Bank Tual]",
+                "p Rina Sitorus!; p Rina Latu; o Bank Tual");
 }
 
 static void
 test_never (Fixture *fixture, gconstpointer contents)
 {
-  assert_names (fixture, "[p Merdeka] di [o Bank Merdeka], kata [p Sari].", "o Bank Merdeka; p Sari");
+  assert_names (fixture, "[p Merdeka] di [o Bank Merdeka], kata [p Sari].",
+                "o Bank Merdeka; p Sari");
   assert_names (fixture, "Merdeka [q dua orang]", "x dua orang");
 }
 
@@ -143,8 +146,10 @@ test_write (Fixture *fixture, gconstpointer contents)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_true (kutip_house_set (path, "Rina", KUTIP_HOUSE_PERSON, NULL, NULL));
   assert_file (fixture, "Rina\tperson\n");
-  g_assert_true (g_file_set_contents (path, "# ours\nRina\tperson\n\nbroken\nTual\tplace", -1, NULL));
-  g_assert_true (kutip_house_set (path, " Laut\tBiru ", KUTIP_HOUSE_ORGANIZATION, "PT Laut Biru", NULL));
+  g_assert_true (g_file_set_contents (path, "# ours\nRina\tperson\n\nbroken\nTual\tplace", -1,
+                                      NULL));
+  g_assert_true (kutip_house_set (path, " Laut\tBiru ", KUTIP_HOUSE_ORGANIZATION, "PT Laut Biru",
+                                  NULL));
   g_assert_true (kutip_house_set (path, "RINA", KUTIP_HOUSE_NEVER, "", NULL));
   assert_file (fixture, "# ours\nRINA\tnever\n\nbroken\nTual\tplace\n"
                         "Laut Biru\torganization\tPT Laut Biru\n");

@@ -109,11 +109,15 @@ test_modifiers (void)
 {
   assert_roles (ID, "Pelaksana Tugas Direktur Pengairan, [p Rina] menjawab.",
                 "Pelaksana Tugas Direktur Pengairan: Rina");
-  assert_roles (ID, "Presiden terpilih [p Rina], pemain pengganti [p Doni], Presiden ke-3 [l RI], [p Sari].",
+  assert_roles (ID,
+                "Presiden terpilih [p Rina], pemain pengganti [p Doni], Presiden ke-3 [l "
+                "RI], [p Sari].",
                 "Presiden terpilih: Rina; pemain pengganti: Doni; Presiden ke-3 RI: Sari");
-  assert_roles (ID, "Senior Brand Manager [o PT Laut] [p Rina] tersenyum, kata Brand Manager [p Doni].",
+  assert_roles (ID,
+                "Senior Brand Manager [o PT Laut] [p Rina] tersenyum, kata Brand Manager [p Doni].",
                 "Senior Brand Manager PT Laut: Rina; Brand Manager: Doni");
-  assert_roles (EN, "The veteran folk singer [p Ana Ruiz] met former Chilean president [p Mei Lin].",
+  assert_roles (EN,
+                "The veteran folk singer [p Ana Ruiz] met former Chilean president [p Mei Lin].",
                 "veteran folk singer: Ana Ruiz; former Chilean president: Mei Lin");
   assert_roles (EN, "A thoughtful novelist, [p Ana Ruiz], wrote to US President [p Mei Lin].",
                 "thoughtful novelist: Ana Ruiz; US President: Mei Lin");
@@ -124,13 +128,17 @@ test_after (void)
 {
   assert_roles (ID, "Hadiah diterima [p Rina Sitorus] selaku Direktur Utama dari [o PT Laut].",
                 "Direktur Utama dari PT Laut: Rina Sitorus");
-  assert_roles (ID, "[p Rina] (45), seorang dokter hewan, menjawab. [p Doni], anggota [o DPRD Tual], diam.",
+  assert_roles (ID,
+                "[p Rina] (45), seorang dokter hewan, menjawab. [p Doni], anggota [o DPRD "
+                "Tual], diam.",
                 "dokter hewan: Rina; anggota DPRD Tual: Doni");
   assert_roles (ID, "Ketua Umum [p Rina] yang juga Ketua Yayasan Terumbu Karang menolak.",
                 "Ketua Umum: Rina; Ketua Yayasan Terumbu Karang: Rina");
   assert_roles (EN, "said [p Ana Ruiz], [o Volvo]'s managing director at [l Gent].",
                 "Volvo's managing director at Gent: Ana Ruiz");
-  assert_roles (EN, "[p Mei Lin], 41, a professor of law at [o Lund University], and [p Jo Park], who ran.",
+  assert_roles (EN,
+                "[p Mei Lin], 41, a professor of law at [o Lund University], and [p Jo "
+                "Park], who ran.",
                 "professor of law at Lund University: Mei Lin");
   assert_roles (EN, "[p Hugh Okafor], a doctor, said so.", "doctor: Hugh Okafor");
 }
@@ -139,10 +147,13 @@ static void
 test_whose (void)
 {
   /* Between two names: the nearer one has it, unless commas cut it off. */
-  assert_roles (ID, "Menteri Keuangan [p Rina], Gubernur [o Bank Laut] [p Doni], dan Ketua [o OJL] [p Sari].",
+  assert_roles (ID,
+                "Menteri Keuangan [p Rina], Gubernur [o Bank Laut] [p Doni], dan Ketua [o "
+                "OJL] [p Sari].",
                 "Menteri Keuangan: Rina; Gubernur Bank Laut: Doni; Ketua OJL: Sari");
   assert_roles (EN, "With [p Ana Ruiz], coach [p Jo Park] travelled.", "coach: Jo Park");
-  assert_roles (ID, "Kuasa hukum [p Rina], [p Doni Latu], membantah.", "Kuasa hukum Rina: Doni Latu");
+  assert_roles (ID, "Kuasa hukum [p Rina], [p Doni Latu], membantah.",
+                "Kuasa hukum Rina: Doni Latu");
   assert_roles (EN, "A former [p Ruiz] collaborator, [p Jo Park], disagreed.",
                 "former Ruiz collaborator: Jo Park");
 }
@@ -150,12 +161,17 @@ test_whose (void)
 static void
 test_none (void)
 {
-  assert_roles (ID, "Pak [p Doni] dan Ibu [p Rina] bertemu korban [p Sari] serta tersangka [p Tono].", "");
+  assert_roles (ID,
+                "Pak [p Doni] dan Ibu [p Rina] bertemu korban [p Sari] serta tersangka [p Tono].",
+                "");
   assert_roles (ID, "Presiden mengunjungi [p Doni]. Gubernur. [p Rina] pulang.", "");
   assert_roles (ID, "Saat menjadi gubernur, [p Doni] membangun dermaga.", "");
   assert_roles (ID, "Itu, kata [p Doni], presiden yang menentukan.", "");
   assert_roles (EN, "Mr [p Park] said the goalkeeper and Mrs [p Ruiz] left.", "");
-  assert_roles (EN, "Being manager, [p Park] thinks of captain’s duties. It was a major [p Ruiz] victory.", "");
+  assert_roles (EN,
+                "Being manager, [p Park] thinks of captain’s duties. It was a major [p "
+                "Ruiz] victory.",
+                "");
   assert_roles (EN, "He told the mayor, [p Park] said", "");
 }
 

@@ -5,8 +5,8 @@
 
 #include "entities/kutip-alias-pass.h"
 
-/* How well a form serves as the entity's name: more spelt words, then fewer letters in capitals, then
-   of an organization or place the longer. */
+/* How well a form serves as the entity's name: more spelt words, then fewer letters in capitals,
+   then of an organization or place the longer. */
 static guint
 rate_form (const KutipNameForms *forms, const KutipNameForm *form)
 {
@@ -132,7 +132,8 @@ extends (const char *longer, const char *shorter)
   return strlen (longer) > n && g_ascii_strncasecmp (longer, shorter, n) == 0 && longer[n] == ' ';
 }
 
-/* A person's role: the first office beside the name, or its fuller form later; else the first rank. */
+/* A person's role: the first office beside the name, or its fuller form later; else the first
+   rank. */
 static void
 give_roles (KutipAliases *self, const KutipMentioned *paragraphs, guint n_paragraphs)
 {

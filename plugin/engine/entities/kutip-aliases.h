@@ -5,9 +5,10 @@
 #include "language/kutip-language.h"
 
 /*
- * The document pass of the entities: which mentions name the same person, organization, place, date,
- * figure or role. It reads what each paragraph's finders found, keeps nothing between two calls and
- * so does not depend on how the draft came to be. Its time grows with the number of mentions.
+ * The document pass of the entities: which mentions name the same person, organization, place,
+ * date, figure or role. It reads what each paragraph's finders found, keeps nothing between two
+ * calls and so does not depend on how the draft came to be. Its time grows with the number of
+ * mentions.
  */
 
 /* What the pass reads of one paragraph; all of it borrowed. */

@@ -196,7 +196,8 @@ is_name (const KutipMention *m)
          m->type == KUTIP_ENTITY_PLACE;
 }
 
-/* Clears the way for the list's word on tokens [first, last). Returns whether it is to be put in. */
+/* Clears the way for the list's word on tokens [first, last). Returns whether it is to be put
+   in. */
 static gboolean
 displace (GArray *mentions, guint first, guint last, KutipHouseKind kind)
 {

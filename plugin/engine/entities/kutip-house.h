@@ -20,8 +20,9 @@ typedef enum {
   KUTIP_HOUSE_NEVER,   /* these words are no name */
 } KutipHouseKind;
 
-/* Reads @path; a file that is not there is an empty list. A broken line is left out and reported in
-   the warnings as "FILE:LINE: why". Returns: (transfer full): NULL only where @path cannot be read. */
+/* Reads @path; a file that is not there is an empty list. A broken line is left out and reported
+   in the warnings as "FILE:LINE: why". Returns: (transfer full): NULL only where @path cannot be
+   read. */
 KutipHouse *kutip_house_load (const char *path, GError **error);
 KutipHouse *kutip_house_ref (KutipHouse *self);
 void kutip_house_unref (KutipHouse *self);
@@ -31,8 +32,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KutipHouse, kutip_house_unref)
 const GPtrArray *kutip_house_get_warnings (const KutipHouse *self);
 
 /* Puts the list's names into @mentions, by position, and takes out what it forbids and what they
-   displace. Call it when the names are found and before the roles. A mention from the list is fixed;
-   its value is the preferred spelling where the text has another one. */
+   displace. Call it when the names are found and before the roles. A mention from the list is
+   fixed; its value is the preferred spelling where the text has another one. */
 void kutip_house_find (const KutipHouse *self, const KutipText *text, GArray *mentions);
 
 /* Writes one entry to the file at @path, in the place of the one for the same name if there is one.

@@ -4,15 +4,16 @@
 #include "entities/kutip-aliases.h"
 
 /*
- * What the words round a name say about it. The document pass has no tokens; it reads a few words of
- * the text itself.
+ * What the words round a name say about it. The document pass has no tokens; it reads a few words
+ * of the text itself.
  */
 
 /* Whether @m stands in brackets right after @before, alone. */
 gboolean kutip_name_in_brackets (const KutipMentioned *paragraph, const KutipMention *before,
                                  const KutipMention *m);
 
-/* Whether words that announce another name (alias, akrab disapa, nicknamed) stand right before @m. */
+/* Whether words that announce another name (alias, akrab disapa, nicknamed) stand right before
+   @m. */
 gboolean kutip_name_after_alias (const KutipLexicon *lexicon, const KutipMentioned *paragraph,
                                  const KutipMention *m);
 

@@ -3,20 +3,6 @@
 
 #include <string.h>
 
-#define MAX_WORDS 16
-
-static gboolean
-is_apostrophe (gunichar c)
-{
-  return c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x02bc || c == '`';
-}
-
-static gboolean
-is_hyphen (gunichar c)
-{
-  return c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2013;
-}
-
 static guint
 surface_hash (gconstpointer key)
 {
@@ -50,7 +36,7 @@ kutip_name_forms_new (const KutipLexicon *lexicon)
   self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_word = g_hash_table_new (g_str_hash, g_str_equal);
   self->strings = g_string_chunk_new (4096);
-  self->key = g_string_new (NULL);
+  self->reader = (KutipNameReader) { lexicon, g_string_new (NULL), self->strings };
   return self;
 }
 
@@ -68,111 +54,8 @@ kutip_name_forms_free (KutipNameForms *self)
   g_hash_table_unref (self->by_key);
   g_hash_table_unref (self->by_word);
   g_string_chunk_free (self->strings);
-  g_string_free (self->key, TRUE);
+  g_string_free (self->reader.buffer, TRUE);
   g_free (self);
-}
-
-gsize
-kutip_name_trim (const KutipLexicon *lexicon, const char *surface, gsize length)
-{
-  for (const char *p = surface + length; p > surface;)
-    {
-      p = g_utf8_prev_char (p);
-      if (is_apostrophe (g_utf8_get_char (p)))
-        {
-          guint32 word = kutip_lexicon_lookup (lexicon, p, surface + length - p);
-
-          return p > surface && kutip_lexicon_has (lexicon, word, KUTIP_LIST_CLITICS)
-                   ? (gsize) (p - surface) : length;
-        }
-      if (!g_unichar_isalpha (g_utf8_get_char (p)))
-        break;
-    }
-  return length;
-}
-
-/* Cuts a name into lower-case words, NUL after each, in self->key. Returns how many. */
-static guint
-fold (KutipNameForms *self, KutipEntityType type, const char *surface, gsize length,
-      const char *words[MAX_WORDS])
-{
-  gsize at[MAX_WORDS];
-  guint n = 0;
-  gboolean inside = FALSE;
-  const char *end = surface + length, *close;
-
-  g_string_truncate (self->key, 0);
-  for (const char *p = surface; p < end; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (is_apostrophe (c) || (c == '.' && type != KUTIP_ENTITY_PERSON))
-        continue;
-      /* Dinas Kebakaran (Damkar) Badung: what stands in brackets says the same again. */
-      if (c == '(' && n > 0 && (close = memchr (p, ')', end - p)) != NULL)
-        {
-          p = close;
-          c = ')';
-        }
-      if (g_unichar_isspace (c) || is_hyphen (c) || g_unichar_ispunct (c))
-        {
-          if (inside)
-            g_string_append_c (self->key, '\0');
-          inside = FALSE;
-          continue;
-        }
-      if (!inside)
-        {
-          if (n == MAX_WORDS)
-            break;
-          at[n++] = self->key->len;
-          inside = TRUE;
-        }
-      if (c < 0x80)
-        g_string_append_c (self->key, g_ascii_tolower (c));
-      else
-        g_string_append_unichar (self->key, g_unichar_tolower (c));
-    }
-  for (guint i = 0; i < n; i++)
-    words[i] = self->key->str + at[i];
-  return n;
-}
-
-/* Takes off what is no part of a name: titles before a person, legal forms round a company. */
-static void
-strip (KutipNameForms *self, KutipEntityType type, const char **words, guint *first, guint *last)
-{
-  const KutipLexicon *lexicon = self->lexicon;
-  KutipList list = type == KUTIP_ENTITY_PERSON ? KUTIP_LIST_ROLES : KUTIP_LIST_ALIASES;
-
-  for (;;)
-    {
-      guint32 ends[2];
-      guint i;
-
-      if (*last - *first < 2)
-        return;
-      ends[0] = kutip_lexicon_lookup (lexicon, words[*first], strlen (words[*first]));
-      ends[1] = kutip_lexicon_lookup (lexicon, words[*last - 1], strlen (words[*last - 1]));
-      for (i = 0; i < (type == KUTIP_ENTITY_PERSON ? 1 : 2); i++)
-        {
-          const KutipEntry *entry;
-
-          if (!kutip_lexicon_has (lexicon, ends[i], list))
-            continue;
-          entry = kutip_lexicon_match (lexicon, list, &ends[i], sizeof (guint32), 1);
-          if (type == KUTIP_ENTITY_PERSON ? g_str_equal (entry->value, "honorific") &&
-                                            words[*first][1] != '\0'
-                                          : g_str_equal (entry->value, "drop"))
-            break;
-        }
-      if (i == 0)
-        (*first)++;
-      else if (i == 1 && type != KUTIP_ENTITY_PERSON)
-        (*last)--;
-      else
-        return;
-    }
 }
 
 static guint32
@@ -229,102 +112,6 @@ intern_form (KutipNameForms *self, KutipEntityType type, const char *const *word
   return self->forms->len - 1;
 }
 
-/* The entry for a well-known short form at the beginning of @words, with its full form. */
-static const char *
-match_short (KutipNameForms *self, KutipEntityType type, const char *const *words, guint n,
-             guint *n_words)
-{
-  guint32 ids[MAX_WORDS];
-  const KutipEntry *entry;
-  const char *full;
-
-  for (guint i = 0; i < n; i++)
-    ids[i] = kutip_lexicon_lookup (self->lexicon, words[i], strlen (words[i]));
-  entry = kutip_lexicon_match (self->lexicon, KUTIP_LIST_ALIASES, ids, sizeof (guint32), n);
-  if (entry == NULL || !g_str_equal (entry->value, "short"))
-    return NULL;
-  *n_words = entry->n_words;
-  full = kutip_entry_get (entry, kutip_entity_type_get_nick (type));
-  if (full == NULL && type != KUTIP_ENTITY_PERSON && entry->n_words < n)
-    full = kutip_entry_get (entry, kutip_entity_type_get_nick (KUTIP_ENTITY_ORGANIZATION));
-  if (full == NULL && type != KUTIP_ENTITY_PERSON && entry->n_words < n)
-    full = kutip_entry_get (entry, kutip_entity_type_get_nick (KUTIP_ENTITY_PLACE));
-  return full;
-}
-
-/* What a word of a name stands for: RS, Jl. */
-static const char *
-match_part (KutipNameForms *self, const char *word)
-{
-  guint32 id = kutip_lexicon_lookup (self->lexicon, word, strlen (word));
-  const KutipEntry *entry;
-
-  if (!kutip_lexicon_has (self->lexicon, id, KUTIP_LIST_ALIASES))
-    return NULL;
-  entry = kutip_lexicon_match (self->lexicon, KUTIP_LIST_ALIASES, &id, sizeof id, 1);
-  return g_str_equal (entry->value, "part") ? kutip_entry_get (entry, "full") : NULL;
-}
-
-/* Appends the words of @full to @words. */
-static guint
-append_words (KutipNameForms *self, const char *full, const char **words, guint n)
-{
-  char *copy = g_string_chunk_insert (self->strings, full);
-
-  while (n < MAX_WORDS && *copy != '\0')
-    {
-      char *blank = strchr (copy, ' ');
-
-      words[n++] = copy;
-      if (blank == NULL)
-        break;
-      *blank = '\0';
-      copy = blank + 1;
-    }
-  return n;
-}
-
-/* Whether a full form has the short one as a word: "Amerika" may be all of a name, but is no
-   abbreviation inside "Amerika Serikat". */
-static gboolean
-has_word (const char *full, const char *word)
-{
-  const gsize length = strlen (word);
-
-  for (const char *p = full; p != NULL; p = strchr (p, ' '))
-    {
-      p += *p == ' ';
-      if (strncmp (p, word, length) == 0 && (p[length] == ' ' || p[length] == '\0'))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Writes short forms inside a name in full: DPP PDIP, RS Tual, Polda Jatim. */
-static guint
-spell_out (KutipNameForms *self, KutipEntityType type, const char *const *words, guint n,
-           const char **out)
-{
-  guint m = 0;
-
-  for (guint i = 0; i < n && m < MAX_WORDS;)
-    {
-      guint n_words = 0;
-      const char *full = match_short (self, type, words + i, n - i, &n_words);
-
-      if (full == NULL && n > 1)
-        full = match_part (self, words[i]);
-      if (full == NULL || n == n_words || has_word (full, words[i]))
-        {
-          out[m++] = words[i++];
-          continue;
-        }
-      m = append_words (self, full, out, m);
-      i += MAX (n_words, 1);
-    }
-  return m;
-}
-
 static gboolean
 is_shout (const char *surface, gsize length)
 {
@@ -338,36 +125,21 @@ static guint32
 make_form (KutipNameForms *self, KutipEntityType type, const char *surface, gsize length,
            const char *value)
 {
-  const char *words[MAX_WORDS + 1], *out[MAX_WORDS + 1], *known;
-  guint first = 0, last, n_words = 0;
+  const char *words[KUTIP_NAME_MAX_WORDS + 1], *full;
   guint32 index;
+  guint n;
 
   if (value != NULL && type == KUTIP_ENTITY_DATE)
     return intern_form (self, type, &value, 1);
-  last = fold (self, type, surface, kutip_name_trim (self->lexicon, surface, length), words);
-  if (type > KUTIP_ENTITY_PLACE)
+  n = kutip_name_reader_read (&self->reader, type, surface, length, words, &full);
+  if (value != NULL)
+    words[n++] = value;
+  index = intern_form (self, type, words, n);
+  if (full != NULL)
     {
-      if (value != NULL)
-        words[last++] = value;
-      return intern_form (self, type, words, last);
+      n = kutip_name_reader_split (&self->reader, full, words);
+      kutip_name_forms_join (self, index, intern_form (self, type, words, n));
     }
-
-  known = match_short (self, type, words, last, &n_words);
-  if (known == NULL || n_words != last)
-    {
-      strip (self, type, words, &first, &last);
-      known = match_short (self, type, words + first, last - first, &n_words);
-    }
-  if (known == NULL || n_words != last - first)
-    {
-      if (type == KUTIP_ENTITY_PERSON)
-        return intern_form (self, type, words + first, last - first);
-      last = spell_out (self, type, words + first, last - first, out);
-      return intern_form (self, type, out, last);
-    }
-  index = intern_form (self, type, words + first, last - first);
-  last = append_words (self, known, out, 0);
-  kutip_name_forms_join (self, index, intern_form (self, type, out, last));
   return index;
 }
 
@@ -442,4 +214,51 @@ kutip_name_forms_join (KutipNameForms *self, guint32 a, guint32 b)
     kutip_name_forms_get (self, b)->parent = a;
   else
     kutip_name_forms_get (self, a)->parent = b;
+}
+
+static guint
+count_initials (KutipNameForms *forms, const KutipNameForm *form)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < form->n_words; i++)
+    n += kutip_name_forms_word (forms, form, i)->n_letters == 1;
+  return n;
+}
+
+/* Long names first: what they absorb must find them there. Of equal length, those with fewer
+   initials. */
+static int
+compare_forms (gconstpointer a, gconstpointer b, gpointer data)
+{
+  KutipNameForms *forms = data;
+  const guint32 i = *(const guint32 *) a, j = *(const guint32 *) b;
+  const KutipNameForm *x = kutip_name_forms_get (forms, i), *y = kutip_name_forms_get (forms, j);
+  guint m, n;
+
+  if (x->n_words != y->n_words)
+    return x->n_words < y->n_words ? 1 : -1;
+  m = count_initials (forms, x);
+  n = count_initials (forms, y);
+  if (m != n)
+    return m < n ? -1 : 1;
+  return i < j ? -1 : i > j;
+}
+
+GArray *
+kutip_name_forms_sort (KutipNameForms *forms, gboolean persons)
+{
+  GArray *sorted = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 0; i < forms->forms->len; i++)
+    {
+      const KutipNameForm *form = kutip_name_forms_get (forms, i);
+
+      if (form->n_words > 0 &&
+          (persons ? form->type == KUTIP_ENTITY_PERSON
+                   : form->type == KUTIP_ENTITY_ORGANIZATION || form->type == KUTIP_ENTITY_PLACE))
+        g_array_append_val (sorted, i);
+    }
+  g_array_sort_with_data (sorted, compare_forms, forms);
+  return sorted;
 }

@@ -1,17 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "entities/kutip-mention.h"
-#include "language/kutip-lexicon.h"
+#include "entities/kutip-name-words.h"
 
 /*
  * The forms of name that a draft uses, each once: "VLADIMIR PUTIN", "Vladimir Putin" and "Vladimir
- * Putin's" are one form of two words. A word is its lower-case letters without apostrophes and full
- * stops; hyphens part words. Titles before a person's name and a company's legal form (PT, Tbk) are
- * not words of the name; well-known short forms inside it (Polda Jatim, RS Tual) are written in full.
+ * Putin's" are one form of two words (kutip-name-words.h).
  *
- * Forms of one entity are joined in sets (union-find); the root of a set is its longest form. Form and
- * word indices count from 0 in the order of first appearance, so they say nothing of hash tables.
+ * Forms of one entity are joined in sets (union-find); the root of a set is its longest form. Form
+ * and word indices count from 0 in the order of first appearance, so they say nothing of hash
+ * tables.
  */
 
 #define KUTIP_NO_FORM G_MAXUINT32
@@ -21,7 +19,7 @@ typedef struct {
   guint8 n_letters;     /* 255: that many or more */
   gboolean function;    /* a word that initials may leave out: dan, of */
   gboolean head;        /* says what an organization is: Dinas, Polda */
-  GArray *forms;        /* (element-type guint32) roots of persons' full names that hold it, or NULL */
+  GArray *forms;        /* (element-type guint32) persons' full names that hold it, or NULL */
   guint32 recent;       /* the one of them that was named last */
 } KutipNameWord;
 
@@ -33,7 +31,7 @@ typedef struct {
   guint32 words;        /* its words: KutipNameForms.sequence[words .. words + n_words) */
   guint32 n_words;
   guint32 parent;
-  GArray *candidates;   /* (element-type guint32) roots it may stand for, or NULL: it is its root's */
+  GArray *candidates;   /* (element-type guint32) what it may stand for; NULL: only its root */
 } KutipNameForm;
 
 typedef struct {
@@ -47,14 +45,15 @@ typedef struct {
   GHashTable *by_key;
   GHashTable *by_word;
   GStringChunk *strings;
-  GString *key;
+  KutipNameReader reader;
 } KutipNameForms;
 
 KutipNameForms *kutip_name_forms_new (const KutipLexicon *lexicon);
 void kutip_name_forms_free (KutipNameForms *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KutipNameForms, kutip_name_forms_free)
 
-/* The form of a mention; @surface, @length bytes, must outlive @self. @value: of a date or figure. */
+/* The form of a mention; @surface, @length bytes, must outlive @self. @value: of a date or
+   figure. */
 guint32 kutip_name_forms_add (KutipNameForms *self, KutipEntityType type, const char *surface,
                               gsize length, const char *value);
 
@@ -69,5 +68,6 @@ void kutip_name_forms_join (KutipNameForms *self, guint32 a, guint32 b);
   (&g_array_index ((self)->words, KutipNameWord, \
                    g_array_index ((self)->sequence, guint32, (form)->words + (i))))
 
-/* The bytes of @surface that are the name: without a possessive ('s) at its end. */
-gsize kutip_name_trim (const KutipLexicon *lexicon, const char *surface, gsize length);
+/* Persons, or organizations and places, long names first; of equal length those with fewer initials.
+   Returns: (transfer full) (element-type guint32). */
+GArray *kutip_name_forms_sort (KutipNameForms *self, gboolean persons);

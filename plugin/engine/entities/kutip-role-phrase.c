@@ -3,270 +3,334 @@
 
 #include <string.h>
 
-#define MAX_HEAD_WORDS 5
-#define MAX_CUE_WORDS 3
-#define MAX_BRACKET 8
-#define MIN_VERB_LETTERS 5
+#define MAX_PHRASE 16
+#define MAX_SMALL 3
+#define MAX_MODIFIERS 6
 
-void
-kutip_role_phrase_init (KutipRolePhrase *self, const KutipLexicon *lexicon, const KutipText *text,
-                        const GArray *mentions)
+gboolean
+kutip_role_head_is_final (const KutipEntry *head)
 {
-  *self = (KutipRolePhrase) { lexicon, text, mentions, g_new0 (gint32, text->n_tokens + 1) };
-  for (guint i = 0; i < mentions->len; i++)
-    {
-      const KutipMention *m = &g_array_index (mentions, KutipMention, i);
-
-      /* "RT 6/2" is read as a quantity until a role needs it. */
-      if (m->type == KUTIP_ENTITY_QUANTITY)
-        continue;
-      for (guint j = m->first; j < m->last; j++)
-        self->covered[j] = i + 1;
-    }
-}
-
-void
-kutip_role_phrase_clear (KutipRolePhrase *self)
-{
-  g_clear_pointer (&self->covered, g_free);
-}
-
-const KutipMention *
-kutip_role_phrase_get_name (const KutipRolePhrase *self, guint i)
-{
-  return self->covered[i] > 0
-           ? &g_array_index (self->mentions, KutipMention, self->covered[i] - 1) : NULL;
+  return kutip_entry_get (head, "final") != NULL;
 }
 
 gboolean
-kutip_role_phrase_is_punct (const KutipRolePhrase *self, guint i, gunichar c)
+kutip_role_head_is_rank (const KutipEntry *head)
 {
-  return self->text->tokens[i].kind == KUTIP_TOKEN_PUNCT && self->text->tokens[i].first == c;
+  return g_str_equal (head->value, "rank");
 }
 
-const KutipEntry *
-kutip_role_phrase_get_head (const KutipRolePhrase *self, guint i, guint limit)
+static gboolean
+is_capital (KutipRolePart part)
 {
-  const KutipEntry *entry;
-
-  if (self->text->tokens[i].word == 0)
-    return NULL;
-  entry = kutip_text_match (self->text, self->lexicon, KUTIP_LIST_ROLES, i);
-  if (entry == NULL || i + entry->n_words > limit || g_str_equal (entry->value, "honorific") ||
-      (kutip_entry_get (entry, "capital") != NULL &&
-       !(self->text->tokens[i].flags & KUTIP_TOKEN_CAPITAL)))
-    return NULL;
-  return entry;
+  return part == KUTIP_ROLE_CAPITAL || part == KUTIP_ROLE_NAME;
 }
 
-const KutipEntry *
-kutip_role_phrase_find_head (const KutipRolePhrase *self, guint i, guint from, guint limit,
-                             guint *start)
+/* The capitalised word at @i begins its sentence and may be no part of the name that follows. */
+static gboolean
+opens_sentence (const KutipRoleWords *words, guint i)
 {
-  guint first = i + 1 > MAX_HEAD_WORDS ? i + 1 - MAX_HEAD_WORDS : 0;
+  return (words->text->tokens[i].flags & KUTIP_TOKEN_FIRST) != 0;
+}
 
-  for (guint at = MAX (first, from); at <= i; at++)
+/* A word with a hyphen is an adjective more likely than a verb: 47-year-old, prize-winning. */
+static gboolean
+is_compound_word (const KutipRoleWords *words, guint i)
+{
+  const KutipToken *token = &words->text->tokens[i];
+
+  return memchr (words->text->text + token->start, '-', token->end - token->start) != NULL;
+}
+
+/* Moves @first of a phrase with a final head to where its modifiers begin. Small words that no
+   list knows count only up to what surely begins a noun phrase: "the veteran singer", but not "beat
+   champion". */
+static void
+extend_modifiers (const KutipRoleWords *words, KutipRolePhrase *found)
+{
+  guint sure = found->first, small = 0, i = found->first;
+
+  while (i > 0 && kutip_role_words_same_sentence (words, i - 1, found->first) &&
+         found->first - i < MAX_PHRASE)
     {
-      const KutipEntry *entry = kutip_role_phrase_get_head (self, at, limit);
+      KutipRolePart part = kutip_role_words_get (words, i - 1);
+      const KutipMention *name = kutip_role_words_get_name (words, i - 1);
+      guint start;
 
-      if (entry != NULL && at + entry->n_words > i &&
-          self->text->tokens[at].sentence == self->text->tokens[i].sentence)
+      if (part == KUTIP_ROLE_AND && i > 1 && sure == i)
         {
-          *start = at;
-          return entry;
+          if (kutip_role_words_find_head (words, i - 2, 0, i - 1, &start) == NULL)
+            break;
+          sure = i = start;
+        }
+      else if (kutip_role_words_find_head (words, i - 1, 0, i, &start) != NULL && name == NULL)
+        {
+          /* The winger beat goalkeeper …: a word between two heads is a verb. */
+          if (sure != i)
+            break;
+          sure = i = start;
+        }
+      else if (part == KUTIP_ROLE_NAME ||
+               (part == KUTIP_ROLE_PERSON &&
+                (i == found->first || kutip_role_words_get (words, i) == KUTIP_ROLE_POSSESSIVE)))
+        sure = i = name->first;
+      else if (part == KUTIP_ROLE_MODIFIER || part == KUTIP_ROLE_AFTER)
+        sure = --i;
+      else if (part == KUTIP_ROLE_POSSESSIVE && i > 1 &&
+               (is_capital (kutip_role_words_get (words, i - 2)) ||
+                kutip_role_words_get (words, i - 2) == KUTIP_ROLE_PERSON))
+        i--;
+      else if (part == KUTIP_ROLE_CAPITAL &&
+               !(opens_sentence (words, i - 1) && !is_capital (kutip_role_words_get (words, i)) &&
+                 !(words->text->tokens[i].flags & KUTIP_TOKEN_CAPITAL)))
+        sure = --i;
+      else if ((part == KUTIP_ROLE_SMALL || part == KUTIP_ROLE_NUMBER) &&
+               (is_compound_word (words, i - 1) || small++ == 0))
+        i--;
+      else
+        {
+          if (part == KUTIP_ROLE_ARTICLE || part == KUTIP_ROLE_OF || part == KUTIP_ROLE_COMMA)
+            sure = i;
+          break;
         }
     }
-  return NULL;
+  found->first = sure;
 }
 
-guint
-kutip_role_phrase_match (const KutipRolePhrase *self, guint i, const char *class)
+/* Moves @first to further heads and modifiers right before: wakil + ketua, mantan + presiden. */
+static void
+extend_heads (const KutipRoleWords *words, KutipRolePhrase *found)
 {
-  const KutipEntry *entry;
-
-  if (i >= self->text->n_tokens || self->text->tokens[i].word == 0)
-    return 0;
-  entry = kutip_text_match (self->text, self->lexicon, KUTIP_LIST_ROLE_PARTS, i);
-  return entry != NULL && g_str_equal (entry->value, class) ? entry->n_words : 0;
-}
-
-gboolean
-kutip_role_phrase_is_address (const KutipRolePhrase *self, guint i)
-{
-  const KutipEntry *entry = self->text->tokens[i].word == 0
-                              ? NULL : kutip_text_match (self->text, self->lexicon,
-                                                         KUTIP_LIST_ROLES, i);
-
-  return entry != NULL && entry->n_words == 1 && g_str_equal (entry->value, "honorific");
-}
-
-gboolean
-kutip_role_phrase_is_auxiliary (const KutipRolePhrase *self, guint i)
-{
-  const KutipEntry *entry;
-
-  if (!kutip_lexicon_has (self->lexicon, self->text->tokens[i].word, KUTIP_LIST_FUNCTION_WORDS))
-    return FALSE;
-  entry = kutip_text_match (self->text, self->lexicon, KUTIP_LIST_FUNCTION_WORDS, i);
-  return g_str_equal (entry->value, "aux");
-}
-
-gboolean
-kutip_role_phrase_ends_cue (const KutipRolePhrase *self, guint i)
-{
-  for (guint n = 1; n <= MIN (i, MAX_CUE_WORDS); n++)
+  while (found->first > 0 && kutip_role_words_same_sentence (words, found->first - 1, found->first))
     {
-      const KutipEntry *entry = kutip_text_match (self->text, self->lexicon, KUTIP_LIST_CUES, i - n);
+      guint i = found->first - 1, start;
+      KutipRolePart part = kutip_role_words_get (words, i);
 
-      if (entry != NULL && entry->n_words == n)
-        return TRUE;
+      if (part != KUTIP_ROLE_NOTHING && kutip_role_words_get_name (words, i) == NULL &&
+          kutip_role_words_find_head (words, i, 0, found->first, &start) != NULL)
+        found->first = start;
+      else if (part == KUTIP_ROLE_MODIFIER)
+        found->first = i;
+      else if (i > 0 && kutip_role_words_match (words, i - 1, "modifier") == 2)
+        found->first = i - 1;
+      else if (part == KUTIP_ROLE_CAPITAL && kutip_entry_get (found->head, "compound") != NULL &&
+               !opens_sentence (words, i))
+        found->first = i;
+      else
+        break;
     }
-  return FALSE;
 }
 
-/* Whether the beginning of a small word is a verb's. */
+/* A head farther left in the same run of capitalised words: Ketua Dewan Pakar. */
+static void
+find_farther_head (const KutipRoleWords *words, KutipRolePhrase *found)
+{
+  for (guint i = found->first; i > 0 && found->first - i < MAX_SMALL; i--)
+    {
+      guint start;
+
+      if (!kutip_role_words_same_sentence (words, i - 1, found->first) ||
+          !(words->text->tokens[i - 1].flags & KUTIP_TOKEN_CAPITAL) ||
+          kutip_role_words_get (words, i - 1) == KUTIP_ROLE_PERSON ||
+          kutip_role_words_get (words, i - 1) == KUTIP_ROLE_NOTHING)
+        return;
+      if (kutip_role_words_find_head (words, i - 1, 0, found->first, &start) != NULL)
+        {
+          found->first = start;
+          return;
+        }
+    }
+}
+
+/* Whether token @i, with the phrase's complements behind it up to @last, may be one of them. */
 static gboolean
-looks_like_verb (const KutipRolePhrase *self, guint i)
+is_complement (const KutipRoleWords *words, guint i, guint last, guint *small, gboolean *series)
 {
-  const KutipToken *token = &self->text->tokens[i];
-  const char *word = self->text->text + token->start;
-  gsize length = token->end - token->start;
+  KutipRolePart after = i + 1 < last ? kutip_role_words_get (words, i + 1) : KUTIP_ROLE_NOTHING;
 
-  if (length < MIN_VERB_LETTERS || kutip_role_phrase_match (self, i, "noun") > 0)
-    return FALSE;
-  for (gsize n = 2; n <= MIN (length - 2, 4); n++)
+  switch (kutip_role_words_get (words, i))
     {
-      guint32 id = kutip_lexicon_lookup (self->lexicon, word, n);
-      const KutipEntry *entry;
+    case KUTIP_ROLE_NAME:
+    case KUTIP_ROLE_CAPITAL:
+    case KUTIP_ROLE_AFTER:
+    case KUTIP_ROLE_NUMBER:
+      return TRUE;
+    case KUTIP_ROLE_SMALL:
+    case KUTIP_ROLE_MODIFIER:
+      return (*small)++ < MAX_SMALL;
+    case KUTIP_ROLE_OF:
+    case KUTIP_ROLE_POSSESSIVE:
+      return i + 1 < last;
+    case KUTIP_ROLE_ARTICLE:
+      return i + 1 < last && i > 0 && kutip_role_words_get (words, i - 1) == KUTIP_ROLE_OF;
+    case KUTIP_ROLE_AND:
+      *series = is_capital (after);
+      return *series;
+    case KUTIP_ROLE_COMMA:
+      return *series && (is_capital (after) || after == KUTIP_ROLE_AND);
+    case KUTIP_ROLE_PERSON:
+    case KUTIP_ROLE_NOTHING:
+    default:
+      return FALSE;
+    }
+}
 
-      if (!kutip_lexicon_has (self->lexicon, id, KUTIP_LIST_ROLE_PARTS))
-        continue;
-      entry = kutip_lexicon_match (self->lexicon, KUTIP_LIST_ROLE_PARTS, &id, sizeof id, 1);
-      if (g_str_equal (entry->value, "verb-prefix"))
-        return TRUE;
+/* Finds the head of the noun phrase that ends before token @last. */
+static gboolean
+read_to (const KutipRoleWords *words, guint last, gboolean apart, KutipRolePhrase *found)
+{
+  gboolean series = FALSE;
+  guint small = 0, i = last;
+
+  while (i > 0 && kutip_role_words_same_sentence (words, i - 1, last - 1) && last - i < MAX_PHRASE)
+    {
+      const KutipMention *name = kutip_role_words_get_name (words, i - 1);
+      guint start, open;
+
+      if (words->covered[i - 1] < 0)
+        return FALSE;
+      found->head = kutip_role_words_find_head (words, i - 1, name != NULL ? name->first : 0, last,
+                                                 &start);
+      if (found->head != NULL && (name == NULL || start == name->first))
+        {
+          *found = (KutipRolePhrase) { start, last, found->head };
+          if (kutip_role_head_is_final (found->head) && start + found->head->n_words < last)
+            {
+              KutipRolePart next = kutip_role_words_get (words, start + found->head->n_words);
+
+              return next == KUTIP_ROLE_OF || next == KUTIP_ROLE_AFTER;
+            }
+          return TRUE;
+        }
+      open = kutip_role_words_open_bracket (words, i);
+      if (open < i)
+        {
+          if (kutip_role_words_skip_bracket (words, open) != i)
+            return FALSE;
+          i = open;
+        }
+      else if (name != NULL && name->type == KUTIP_ENTITY_PERSON)
+        {
+          /* Mantan kolaborator West, JAY-Z: only where a comma keeps the two people apart. */
+          if (!apart || i != last || name->first == 0 ||
+              kutip_role_words_find_head (words, name->first - 1, 0, name->first, &start) == NULL)
+            return FALSE;
+          i = name->first;
+        }
+      else if (!is_complement (words, i - 1, last, &small, &series))
+        return FALSE;
+      else
+        i = name != NULL ? name->first : i - 1;
     }
   return FALSE;
 }
 
-static KutipRolePart
-get_part_class (const KutipRolePhrase *self, guint i)
+gboolean
+kutip_role_phrase_read_before (const KutipRoleWords *words, guint last, gboolean apart,
+                               KutipRolePhrase *found)
 {
-  static const struct {
-    const char *class;
-    KutipRolePart part;
-  } classes[] = {
-    { "modifier", KUTIP_ROLE_MODIFIER },
-    { "after", KUTIP_ROLE_AFTER },
-    { "of", KUTIP_ROLE_OF },
-    { "noun", KUTIP_ROLE_SMALL },
-  };
-  const KutipEntry *entry = kutip_text_match (self->text, self->lexicon, KUTIP_LIST_ROLE_PARTS, i);
-
-  for (guint k = 0; entry != NULL && k < G_N_ELEMENTS (classes); k++)
-    if (g_str_equal (entry->value, classes[k].class))
-      return classes[k].part;
-  return KUTIP_ROLE_NOTHING;
-}
-
-static KutipRolePart
-get_function_class (const KutipRolePhrase *self, guint i)
-{
-  const KutipEntry *entry = kutip_text_match (self->text, self->lexicon,
-                                              KUTIP_LIST_FUNCTION_WORDS, i);
-
-  if (entry == NULL)
-    return KUTIP_ROLE_NOTHING;
-  if (g_str_equal (entry->value, "conj"))
-    return KUTIP_ROLE_AND;
-  if (g_str_equal (entry->value, "det") || g_str_equal (entry->value, "prep") ||
-      g_str_equal (entry->value, "sub"))
-    return KUTIP_ROLE_ARTICLE;
-  return KUTIP_ROLE_NOTHING;
-}
-
-static KutipRolePart
-get_word (const KutipRolePhrase *self, guint i)
-{
-  const KutipToken *token = &self->text->tokens[i];
-  guint64 lists = kutip_lexicon_get_lists (self->lexicon, token->word);
-  KutipRolePart part;
-
-  /* Capitals all through tell an abbreviation (US, AS) from the function word. */
-  if (token->word != 0 && !(token->flags & KUTIP_TOKEN_ALL_CAPS))
+  if (!read_to (words, last, apart, found))
+    return FALSE;
+  if (kutip_role_head_is_rank (found->head))
+    return TRUE;
+  if (kutip_role_head_is_final (found->head))
+    extend_modifiers (words, found);
+  else
     {
-      part = get_part_class (self, i);
-      if (part != KUTIP_ROLE_NOTHING)
-        return part;
-      if ((lists >> KUTIP_LIST_CLITICS & 1) && !(token->flags & KUTIP_TOKEN_SPACE_BEFORE))
-        return KUTIP_ROLE_POSSESSIVE;
-      if (lists >> KUTIP_LIST_FUNCTION_WORDS & 1)
-        return get_function_class (self, i);
-      if (lists & ((guint64) 1 << KUTIP_LIST_CUES | (guint64) 1 << KUTIP_LIST_PRONOUNS |
-                   (guint64) 1 << KUTIP_LIST_COMPLEMENTIZERS |
-                   (guint64) 1 << KUTIP_LIST_CONNECTIVES |
-                   (guint64) 1 << KUTIP_LIST_STOPWORDS))
-        return KUTIP_ROLE_NOTHING;
+      find_farther_head (words, found);
+      extend_heads (words, found);
     }
-  if (token->flags & KUTIP_TOKEN_CAPITAL)
-    return KUTIP_ROLE_CAPITAL;
-  return looks_like_verb (self, i) ? KUTIP_ROLE_NOTHING : KUTIP_ROLE_SMALL;
+  return TRUE;
 }
 
-KutipRolePart
-kutip_role_phrase_get (const KutipRolePhrase *self, guint i)
+/* Moves over one complement at token @i; @i where there is none. @loose: small words count. */
+static guint
+skip_complement (const KutipRoleWords *words, guint i, gboolean loose, guint *small)
 {
-  const KutipToken *token = &self->text->tokens[i];
-  const KutipMention *name = kutip_role_phrase_get_name (self, i);
+  const KutipText *text = words->text;
+  KutipRolePart part = kutip_role_words_get (words, i);
+  KutipRolePart next = i + 1 < text->n_tokens ? kutip_role_words_get (words, i + 1)
+                                              : KUTIP_ROLE_NOTHING;
 
-  if (self->covered[i] < 0)
-    return KUTIP_ROLE_NOTHING;
-  if (name != NULL)
-    return name->type == KUTIP_ENTITY_PERSON ? KUTIP_ROLE_PERSON
-         : name->type == KUTIP_ENTITY_ORGANIZATION || name->type == KUTIP_ENTITY_PLACE
-           ? KUTIP_ROLE_NAME : KUTIP_ROLE_NOTHING;
-  switch ((KutipTokenKind) token->kind)
+  if (part == KUTIP_ROLE_NAME)
+    return kutip_role_words_get_name (words, i)->last;
+  if (part == KUTIP_ROLE_CAPITAL || part == KUTIP_ROLE_AFTER)
+    return i + 1;
+  if (part == KUTIP_ROLE_OF && (is_capital (next) || next == KUTIP_ROLE_SMALL ||
+                                next == KUTIP_ROLE_MODIFIER || next == KUTIP_ROLE_ARTICLE))
+    return next == KUTIP_ROLE_ARTICLE ? i + 2 : i + 1;
+  if (part == KUTIP_ROLE_POSSESSIVE && i > 0 && (is_capital (next) || next == KUTIP_ROLE_SMALL))
+    return i + 1;
+  if (part == KUTIP_ROLE_AND && is_capital (next) &&
+      kutip_role_words_get (words, i - 1) == KUTIP_ROLE_CAPITAL)
+    return i + 2;
+  if (loose && (part == KUTIP_ROLE_SMALL || part == KUTIP_ROLE_MODIFIER ||
+                part == KUTIP_ROLE_NUMBER) && (*small)++ < MAX_SMALL)
+    return i + 1;
+  return MAX (kutip_role_words_skip_bracket (words, i), i);
+}
+
+/* Where the complements of the head that ends before @i end. */
+static guint
+read_complements (const KutipRoleWords *words, guint i, gboolean final)
+{
+  guint start = i, small = 0;
+  gboolean linked = !final;
+
+  while (i < words->text->n_tokens && kutip_role_words_same_sentence (words, start - 1, i) &&
+         i - start < MAX_PHRASE)
     {
-    case KUTIP_TOKEN_WORD:
-      return get_word (self, i);
-    case KUTIP_TOKEN_NUMBER:
-      return KUTIP_ROLE_NUMBER;
-    case KUTIP_TOKEN_PUNCT:
-      return token->first == ',' ? KUTIP_ROLE_COMMA
-           : token->first == '&' ? KUTIP_ROLE_AND
-           : token->first == '/' ? KUTIP_ROLE_OF
-                                 : KUTIP_ROLE_NOTHING;
-    case KUTIP_TOKEN_QUOTE:
-    default:
-      return KUTIP_ROLE_NOTHING;
+      KutipRolePart part = kutip_role_words_get (words, i);
+      guint next;
+
+      if (final && !linked && part != KUTIP_ROLE_OF && part != KUTIP_ROLE_AFTER)
+        break;
+      linked |= part == KUTIP_ROLE_OF;
+      next = skip_complement (words, i, linked, &small);
+      if (next == i)
+        break;
+      i = next;
     }
+  return i;
 }
 
-guint
-kutip_role_phrase_skip_bracket (const KutipRolePhrase *self, guint i)
+gboolean
+kutip_role_phrase_read_after (const KutipRoleWords *words, guint i, KutipRolePhrase *found)
 {
-  const guint limit = MIN (self->text->n_tokens, i + MAX_BRACKET);
+  const guint limit = MIN (words->text->n_tokens, i + MAX_MODIFIERS);
+  guint small = 0, capitals = 0, end = 0;
 
-  if (i >= limit || !kutip_role_phrase_is_punct (self, i, '('))
-    return 0;
-  for (guint j = i + 1; j < limit; j++)
+  *found = (KutipRolePhrase) { i, i, NULL };
+  while (i < limit && kutip_role_words_same_sentence (words, found->first, i))
     {
-      KutipRolePart part = kutip_role_phrase_get (self, j);
+      const KutipEntry *head = kutip_role_words_get_name (words, i) == NULL
+                                 ? kutip_role_words_get_head (words, i, words->text->n_tokens)
+                                 : NULL;
+      KutipRolePart part = kutip_role_words_get (words, i);
 
-      if (kutip_role_phrase_is_punct (self, j, ')'))
-        return j > i + 1 ? j + 1 : 0;
-      if (part != KUTIP_ROLE_NAME && part != KUTIP_ROLE_CAPITAL && part != KUTIP_ROLE_MODIFIER)
-        return 0;
+      if (head != NULL)
+        {
+          /* A head that its phrase begins with has no nouns before it. */
+          if (!kutip_role_head_is_final (head) &&
+              (small > 0 || (capitals > 0 && kutip_entry_get (head, "compound") == NULL)))
+            return FALSE;
+          found->head = head;
+          i = end = i + head->n_words;
+          if (!kutip_role_head_is_final (head))
+            break;
+        }
+      else if ((part == KUTIP_ROLE_NAME || part == KUTIP_ROLE_CAPITAL) && small == 0)
+        {
+          i = part == KUTIP_ROLE_NAME ? kutip_role_words_get_name (words, i)->last : i + 1;
+          capitals++;
+        }
+      else if (part == KUTIP_ROLE_MODIFIER || part == KUTIP_ROLE_POSSESSIVE ||
+               ((part == KUTIP_ROLE_SMALL || part == KUTIP_ROLE_NUMBER) && small++ < MAX_SMALL))
+        i++;
+      else
+        break;
     }
-  return 0;
-}
-
-guint
-kutip_role_phrase_open_bracket (const KutipRolePhrase *self, guint end)
-{
-  if (end == 0 || !kutip_role_phrase_is_punct (self, end - 1, ')'))
-    return end;
-  for (guint i = end - 1; i > 0 && end - i < MAX_BRACKET; i--)
-    if (kutip_role_phrase_is_punct (self, i - 1, '('))
-      return i - 1;
-  return end;
+  if (found->head == NULL)
+    return FALSE;
+  found->last = read_complements (words, end, kutip_role_head_is_final (found->head));
+  return TRUE;
 }

@@ -1,65 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "entities/kutip-mention.h"
+#include "entities/kutip-role-words.h"
 
 /*
- * What the tokens of a paragraph can be in the noun phrase of a role. The head of a role is listed
- * (roles.tsv); its complements are names that are found already and words that look like nouns.
+ * The noun phrase of a role, round a listed head. Where a language puts complements behind the
+ * head, the phrase begins with its head (Kepala Dinas Perikanan Maluku); where modifiers stand
+ * before it ("final" heads), they belong to the role as far as an article, a preposition or the
+ * sentence's punctuation bounds them (the veteran folk singer).
  */
 
+/* Tokens [first, last). */
 typedef struct {
-  const KutipLexicon *lexicon;
-  const KutipText *text;
-  const GArray *mentions;  /* (element-type KutipMention): the names */
-  gint32 *covered;         /* by token: index + 1 of the name that covers it, -1: a role that is found */
+  guint first;
+  guint last;
+  const KutipEntry *head;
 } KutipRolePhrase;
 
-typedef enum {
-  KUTIP_ROLE_NOTHING,   /* ends a role */
-  KUTIP_ROLE_NAME,      /* an organization or place */
-  KUTIP_ROLE_PERSON,
-  KUTIP_ROLE_CAPITAL,   /* a capitalised word that no list knows */
-  KUTIP_ROLE_SMALL,     /* a small word that may be a noun */
-  KUTIP_ROLE_NUMBER,
-  KUTIP_ROLE_MODIFIER,  /* before a head: mantan, former */
-  KUTIP_ROLE_AFTER,     /* behind a head: senior, elect */
-  KUTIP_ROLE_OF,        /* untuk, of */
-  KUTIP_ROLE_AND,       /* dan, and, & */
-  KUTIP_ROLE_COMMA,
-  KUTIP_ROLE_POSSESSIVE,
-  KUTIP_ROLE_ARTICLE,   /* seorang, the, a preposition: a noun phrase begins after it */
-} KutipRolePart;
+gboolean kutip_role_head_is_final (const KutipEntry *head);
+gboolean kutip_role_head_is_rank (const KutipEntry *head);
 
-void kutip_role_phrase_init (KutipRolePhrase *self, const KutipLexicon *lexicon,
-                             const KutipText *text, const GArray *mentions);
-void kutip_role_phrase_clear (KutipRolePhrase *self);
+/* Reads the phrase that ends before token @last. @apart: a comma stands between it and the name. */
+gboolean kutip_role_phrase_read_before (const KutipRoleWords *words, guint last, gboolean apart,
+                                        KutipRolePhrase *found);
 
-KutipRolePart kutip_role_phrase_get (const KutipRolePhrase *self, guint i);
-
-/* The name that covers token @i, NULL if none. */
-const KutipMention *kutip_role_phrase_get_name (const KutipRolePhrase *self, guint i);
-
-/* The head that begins at token @i and ends at or before @limit, NULL if none. */
-const KutipEntry *kutip_role_phrase_get_head (const KutipRolePhrase *self, guint i, guint limit);
-
-/* The leftmost head that covers token @i, begins at or after @from and ends by @limit; @start: where. */
-const KutipEntry *kutip_role_phrase_find_head (const KutipRolePhrase *self, guint i, guint from,
-                                               guint limit, guint *start);
-
-/* The words of class @class at token @i: how many tokens, 0 if it is none. */
-guint kutip_role_phrase_match (const KutipRolePhrase *self, guint i, const char *class);
-
-gboolean kutip_role_phrase_is_address (const KutipRolePhrase *self, guint i);
-gboolean kutip_role_phrase_is_auxiliary (const KutipRolePhrase *self, guint i);
-
-/* Whether words of saying end before token @i: kata, according to. */
-gboolean kutip_role_phrase_ends_cue (const KutipRolePhrase *self, guint i);
-
-gboolean kutip_role_phrase_is_punct (const KutipRolePhrase *self, guint i, gunichar c);
-
-/* Tokens [@i, end) are a bracket with nothing but names and capitalised words; 0 if not. */
-guint kutip_role_phrase_skip_bracket (const KutipRolePhrase *self, guint i);
-
-/* Where the bracket that ends before token @end opens; @end if there is none. */
-guint kutip_role_phrase_open_bracket (const KutipRolePhrase *self, guint end);
+/* Reads the phrase that begins at token @i. */
+gboolean kutip_role_phrase_read_after (const KutipRoleWords *words, guint i,
+                                       KutipRolePhrase *found);

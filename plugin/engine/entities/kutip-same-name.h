@@ -13,12 +13,12 @@
    names with the full names that hold them. */
 void kutip_same_persons_join (KutipNameForms *forms);
 
-/* Joins the forms of organizations and places: initials (KPK), and of organizations the beginning of
-   one longer name (Toyota, Toyota Motor Corporation). */
+/* Joins the forms of organizations and places: initials (KPK), and of organizations the
+   beginning of one longer name (Toyota, Toyota Motor Corporation). */
 void kutip_same_organizations_join (KutipNameForms *forms);
 
-/* Whether @brief, one word, can abbreviate @full: its letters stand there in order (Kemendikbud, DLH,
-   Polri). Weak alone; enough for a word in brackets after the name. */
+/* Whether @brief, one word, can abbreviate @full: its letters stand there in order (Kemendikbud,
+   DLH, Polri). Weak alone; enough for a word in brackets after the name. */
 gboolean kutip_is_abbreviation (KutipNameForms *forms, guint32 brief, guint32 full);
 
 /* Whether one word of @full ends or begins with the one word of @brief (Madun, Rohmadun). */
