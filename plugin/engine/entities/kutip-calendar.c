@@ -8,7 +8,9 @@ kutip_calendar_is_valid (const KutipCalendar *self)
   int year = self->year ? self->year : 2000;
 
   if (self->month < 0 || self->month > 12 || self->day < 0 || self->day > 31 || self->last_day < 0
-      || self->last_day > 31 || self->quarter < 0 || self->quarter > 4)
+      || self->last_day > 31 || self->part * self->part_months > 12)
+    return FALSE;
+  if (self->last_month && (self->last_month <= self->month || self->last_month > 12))
     return FALSE;
   if (self->month && self->day && !g_date_valid_dmy (self->day, self->month, year))
     return FALSE;
@@ -26,9 +28,15 @@ format_day (const GDate *date)
 }
 
 static char *
-format_quarter (int year, int quarter)
+format_months (int year, int first, int last)
 {
-  return g_strdup_printf ("%04d-%02d/%04d-%02d", year, quarter * 3 - 2, year, quarter * 3);
+  return g_strdup_printf ("%04d-%02d/%04d-%02d", year, first, year, last);
+}
+
+static char *
+format_part (int year, int part, int months)
+{
+  return format_months (year, (part - 1) * months + 1, part * months);
 }
 
 /* The year of a day or month without one: where it is nearest to the reference, or the first
@@ -101,7 +109,7 @@ resolve_relative (const KutipCalendar *self, const GDate *reference)
       return g_strdup_printf ("%04d", g_date_get_year (&date) + self->offset);
     case 'q':
       months = months / 3 * 3 + self->offset * 3;
-      return format_quarter (months / 12, months % 12 / 3 + 1);
+      return format_part (months / 12, months % 12 / 3 + 1, 3);
     case 'm':
       months += self->offset;
       return g_strdup_printf ("%04d-%02d", months / 12, months % 12 + 1);
@@ -131,14 +139,13 @@ kutip_calendar_to_iso (const KutipCalendar *self, const GDate *reference)
     return NULL;
   if (reference && !g_date_valid (reference))
     reference = NULL;
-  if (self->unit == 'y' && reference && (self->month || self->quarter))
+  if (self->unit == 'y' && reference && (self->month || self->part))
     {
       year = g_date_get_year (reference) + self->offset;
     }
   else if (self->unit)
     {
-      return reference && !self->month && !self->quarter ? resolve_relative (self, reference)
-                                                         : NULL;
+      return reference && !self->month && !self->part ? resolve_relative (self, reference) : NULL;
     }
   if (self->century)
     return g_strdup_printf ("%04d/%04d", self->century * 100 - 99, self->century * 100);
@@ -155,10 +162,12 @@ kutip_calendar_to_iso (const KutipCalendar *self, const GDate *reference)
                                 self->month, self->last_day);
       if (self->day)
         return g_strdup_printf ("%04d-%02d-%02d", year, self->month, self->day);
+      if (self->last_month)
+        return format_months (year, self->month, self->last_month);
       return g_strdup_printf ("%04d-%02d", year, self->month);
     }
-  if (self->quarter)
-    return year ? format_quarter (year, self->quarter) : NULL;
+  if (self->part)
+    return year ? format_part (year, self->part, self->part_months) : NULL;
   if (self->last_year)
     return g_strdup_printf ("%04d/%04d", year, self->last_year);
   if (year)

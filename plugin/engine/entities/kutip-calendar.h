@@ -9,8 +9,10 @@
 typedef struct {
   int year;
   int last_year;      /* of a span of years */
-  int quarter;
+  int part;           /* which part of the year, */
+  int part_months;    /* of so many months: 3 a quarter, 6 a half */
   int month;
+  int last_month;     /* of a span of months */
   int day;
   int last_day;       /* of a span of days in one month */
   int weekday;        /* 1 Monday … 7 */

@@ -75,6 +75,9 @@ can_count (const KutipNumberReader *self, const guint8 *taken, guint token, cons
       && (kutip_text_match (text, self->lexicon, KUTIP_LIST_FUNCTION_WORDS, token)
           || kutip_text_match (text, self->lexicon, KUTIP_LIST_SCALES, token)))
     return FALSE;
+  entry = t->word ? kutip_text_match (text, self->lexicon, KUTIP_LIST_CURRENCIES, token) : NULL;
+  if (entry && kutip_entry_get (entry, "before"))
+    return FALSE;
   entry = t->word ? kutip_text_match (text, self->lexicon, KUTIP_LIST_NUMBERS, token) : NULL;
   /* "6 ruang kelas", but "30 siswa | kelas 6". */
   if (entry
@@ -99,6 +102,9 @@ read_head_first (const KutipNumberReader *self, const guint8 *taken, guint token
       const KutipEntry *unit =
         kutip_text_match (self->text, self->lexicon, KUTIP_LIST_UNITS, token + n);
 
+      /* "babak 16 besar": an adjective alone is not counted. */
+      if (n == 0 && class && strcmp (class, "adjective") == 0)
+        break;
       /* "kendaraan | jenis X": what counts does not describe. */
       if (n > 0 && unit && kutip_entry_get (unit, "classifier"))
         break;

@@ -174,9 +174,9 @@ kutip_date_read_numeric (const KutipDateReader *self, guint token, gboolean shor
   return kutip_date_take (self, reading, token + 1);
 }
 
-/* I to XXI, as centuries and quarters are written. */
+/* I to XXI, as centuries and quarters are written, at bytes [start, end). 0: something else. */
 static int
-read_roman (const KutipText *text, guint token)
+read_roman (const KutipText *text, guint32 start, guint32 end)
 {
   static const struct {
     char letter;
@@ -186,9 +186,9 @@ read_roman (const KutipText *text, guint token)
   guint32 i;
   guint j;
 
-  if (token >= text->n_tokens || text->tokens[token].end - text->tokens[token].start > 5)
+  if (end - start > 5)
     return 0;
-  for (i = text->tokens[token].end; i > text->tokens[token].start; i--)
+  for (i = end; i > start; i--)
     {
       int value = 0;
 
@@ -232,7 +232,35 @@ kutip_date_read_ordinal (const KutipDateReader *self, guint token, guint *last)
       *last = token + entry->n_words;
       return atoi (kutip_entry_get (entry, "ordinal"));
     }
-  return read_roman (text, token);
+  return read_roman (text, text->tokens[token].start, text->tokens[token].end);
+}
+
+guint
+kutip_date_read_joined_year (const KutipDateReader *self, guint token, KutipDateReading *reading)
+{
+  const KutipText *text = self->numbers.text;
+  KutipCursor cursor = kutip_cursor_at (text, token);
+  int year, part;
+
+  if (token >= text->n_tokens)
+    return 0;
+  while (cursor.byte < text->tokens[token].end && g_ascii_isalpha (text->text[cursor.byte]))
+    cursor.byte++;
+  part = read_roman (text, text->tokens[token].start, cursor.byte);
+  if (part == 0)
+    return 0;
+  kutip_cursor_move (text, &cursor, cursor.byte);
+  if (cursor.token >= text->n_tokens
+      || (text->text[cursor.byte] != '-' && text->text[cursor.byte] != '/'))
+    return 0;
+  kutip_cursor_move (text, &cursor, cursor.byte + 1);
+  year = kutip_date_read_plain (self, &cursor, 4, 4);
+  if (!kutip_date_is_year (year)
+      || (cursor.token < text->n_tokens && !kutip_cursor_is_at_token (text, cursor)))
+    return 0;
+  reading->calendar.part = part;
+  reading->calendar.year = year;
+  return kutip_date_take (self, reading, cursor.token);
 }
 
 /* Whether the word for year at @token goes on a law's number: No. 30 Tahun 2002,

@@ -86,6 +86,27 @@ read_day (const KutipDateReader *self, guint token, KutipCalendar *calendar)
   return cursor.token;
 }
 
+/* Behind a month, the last one of a span: Januari-Maret. */
+static void
+read_last_month (const KutipDateReader *self, KutipDateReading *reading)
+{
+  const KutipText *text = self->numbers.text;
+  KutipCursor cursor = kutip_cursor_at (text, reading->last);
+  gsize dash = kutip_cursor_get_dash (cursor, text);
+  const KutipEntry *entry;
+
+  if (dash == 0)
+    return;
+  kutip_cursor_move (text, &cursor, cursor.byte + dash);
+  if (!kutip_cursor_is_at_token (text, cursor))
+    return;
+  entry = kutip_date_match (self, KUTIP_LIST_MONTHS, cursor.token);
+  if (!entry || atoi (entry->value) <= reading->calendar.month)
+    return;
+  reading->calendar.last_month = atoi (entry->value);
+  kutip_date_take (self, reading, cursor.token + entry->n_words);
+}
+
 /* A month at @token, in front of it the word for month or not. @before: something in front of it
    makes clear that it is one. Returns the token after, or 0. */
 static guint
@@ -176,6 +197,8 @@ kutip_date_read_day_and_month (const KutipDateReader *self, guint token, gboolea
       try = *reading;
       if (at > token || read_month (self, token, before, FALSE, &try) == 0)
         return 0;
+      if (try.calendar.day == 0)
+        read_last_month (self, &try);
       kutip_date_read_year_of_month (self, &try);
     }
   if (!kutip_calendar_is_valid (&try.calendar))

@@ -37,6 +37,10 @@ guint kutip_date_read_numeric (const KutipDateReader *self, guint token, gboolea
 /* The number of a century or quarter at @token: 19, ke-19, XIX, 19th, third. Returns 0 if none. */
 int kutip_date_read_ordinal (const KutipDateReader *self, guint token, guint *last);
 
+/* A part of a year and the year, joined: II-2019, I/2007. */
+guint kutip_date_read_joined_year (const KutipDateReader *self, guint token,
+                                   KutipDateReading *reading);
+
 /* tahun 2018, 2014-2019, 1990-an, 1980s; or four digits. */
 guint kutip_date_read_year (const KutipDateReader *self, guint token, KutipDateReading *reading);
 

@@ -4,6 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Centuries beyond this are no dates. */
+#define MAX_CENTURY 30
+
 void
 kutip_date_reader_init (KutipDateReader *self, const KutipLexicon *lexicon, const KutipText *text)
 {
@@ -152,6 +155,15 @@ read_relative (const KutipDateReader *self, guint token, KutipDateReading *readi
   return kutip_date_take (self, reading, token + entry->n_words);
 }
 
+/* How many months a part of the year has. */
+static int
+read_months (const KutipEntry *entry)
+{
+  const char *months = kutip_entry_get (entry, "months");
+
+  return months ? atoi (months) : 3;
+}
+
 /* abad ke-19, 19th century; kuartal III 2019, the third quarter of last year. */
 static guint
 read_numbered (const KutipDateReader *self, guint token, KutipDateReading *reading)
@@ -166,6 +178,9 @@ read_numbered (const KutipDateReader *self, guint token, KutipDateReading *readi
       century = strcmp (entry->value, "century") == 0;
       if (!century && strcmp (entry->value, "numbered") != 0)
         return 0;
+      reading->calendar.part_months = read_months (entry);
+      if (!century && kutip_date_read_joined_year (self, token + entry->n_words, reading) > 0)
+        return kutip_calendar_is_valid (&reading->calendar) ? reading->last : 0;
       number = kutip_date_read_ordinal (self, token + entry->n_words, &last);
       at = last;
     }
@@ -180,15 +195,18 @@ read_numbered (const KutipDateReader *self, guint token, KutipDateReading *readi
       century = strcmp (entry->value, "century") == 0;
       at = last + entry->n_words;
     }
-  if (number < 1 || number > (century ? 30 : 4))
+  if (number < 1 || number > MAX_CENTURY)
     return 0;
-  if (century)
-    reading->calendar.century = number;
-  else
-    reading->calendar.quarter = number;
   kutip_date_take (self, reading, at);
   if (century)
-    return at;
+    {
+      reading->calendar.century = number;
+      return at;
+    }
+  reading->calendar.part = number;
+  reading->calendar.part_months = read_months (entry);
+  if (!kutip_calendar_is_valid (&reading->calendar))
+    return 0;
   kutip_date_read_year_of_month (self, reading);
   if (!reading->calendar.year && !reading->calendar.unit)
     reading->calendar.no_value = TRUE;

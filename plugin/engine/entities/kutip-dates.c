@@ -24,7 +24,7 @@ is_function_word (const KutipLanguage *language, const KutipText *text, guint to
   return entry && (!class || strcmp (entry->value, class) == 0);
 }
 
-/* Whether four digits at @token are what is counted, not a year: 2000 orang, 1984 dollars. */
+/* Whether four digits at @token count something and are no year: 2000 orang. */
 static gboolean
 is_count (const KutipLanguage *language, const KutipDateReader *reader, const guint8 *taken,
           guint token)
@@ -33,16 +33,26 @@ is_count (const KutipLanguage *language, const KutipDateReader *reader, const gu
   KutipCursor cursor = kutip_cursor_at (text, token);
   KutipCounted counted;
   KutipNumber number;
-  guint next;
 
   if (!kutip_number_read (&reader->numbers, &cursor, &number))
     return FALSE;
   if (!number.plain)
     return TRUE;
-  next = cursor.token;
-  if (next < text->n_tokens && match (language, text, KUTIP_LIST_CURRENCIES, next))
-    return TRUE;
   return kutip_counted_read (&reader->numbers, taken, &number, &cursor, &counted);
+}
+
+/* Whether a unit, scale or currency at @token makes the number before it an amount. */
+static gboolean
+is_measured (const KutipLanguage *language, const KutipText *text, guint token)
+{
+  const KutipEntry *currency;
+
+  if (token >= text->n_tokens)
+    return FALSE;
+  currency = match (language, text, KUTIP_LIST_CURRENCIES, token);
+  return match (language, text, KUTIP_LIST_UNITS, token)
+         || match (language, text, KUTIP_LIST_SCALES, token)
+         || (currency && kutip_entry_get (currency, "after"));
 }
 
 /*
@@ -59,11 +69,7 @@ is_year (const KutipLanguage *language, const KutipDateReader *reader, const gui
   const KutipEntry *label;
   gboolean counted = is_count (language, reader, taken, token);
 
-  if (counted && !g_ascii_isalpha (text->text[text->tokens[token].end - 1])
-      && token + 1 < text->n_tokens
-      && (match (language, text, KUTIP_LIST_UNITS, token + 1)
-          || match (language, text, KUTIP_LIST_SCALES, token + 1)
-          || match (language, text, KUTIP_LIST_CURRENCIES, token + 1)))
+  if (is_measured (language, text, token + 1))
     return FALSE;
   if (!before)
     return !counted && year >= MIN_LIKELY_YEAR && year <= MAX_LIKELY_YEAR;
@@ -83,6 +89,12 @@ is_year (const KutipLanguage *language, const KutipDateReader *reader, const gui
     return FALSE;
   if (taken[token - 1] == KUTIP_TAKEN_DATE)
     return !counted;
+  /* "Copa Amerika 2004 dan 2007": what holds of the first holds of the second. */
+  if (token > 1 && text->tokens[token - 2].kind == KUTIP_TOKEN_NUMBER
+      && text->tokens[token - 2].end - text->tokens[token - 2].start == 4
+      && taken[token - 2] == KUTIP_TAKEN_NOT
+      && is_function_word (language, text, token - 1, "conj"))
+    return FALSE;
   /* "the 2012 Olympics" is the event's name. */
   if (is_function_word (language, text, token - 1, "det") && token + 1 < text->n_tokens
       && text->tokens[token + 1].kind == KUTIP_TOKEN_WORD

@@ -96,7 +96,8 @@ read_currency_after (const KutipFigureFinder *self, KutipCursor *cursor)
   return entry;
 }
 
-/* "Rp 200.000-Rp 300.000": the other end of the range has its currency again. */
+/* "Rp 200.000-Rp 300.000": the other end of the range has its currency again; "Rp9.370/9.390": two
+   rates in one token. */
 static void
 read_other_amount (KutipFigureFinder *self, KutipCursor *cursor, const KutipEntry *currency)
 {
@@ -105,7 +106,17 @@ read_other_amount (KutipFigureFinder *self, KutipCursor *cursor, const KutipEntr
   const KutipEntry *again;
 
   if (dash == 0)
-    return;
+    {
+      if (next.token >= self->text->n_tokens || kutip_cursor_is_at_token (self->text, next)
+          || self->text->text[next.byte] != '/')
+        return;
+      kutip_cursor_move (self->text, &next, next.byte + 1);
+      if (!kutip_number_read (&self->numbers, &next, &self->number[1]))
+        return;
+      self->n_numbers = 2;
+      *cursor = next;
+      return;
+    }
   kutip_cursor_move (self->text, &next, next.byte + dash);
   if (next.token >= self->text->n_tokens)
     return;
@@ -122,13 +133,23 @@ static guint
 find_money (KutipFigureFinder *self, guint token, GArray *mentions)
 {
   const KutipEntry *currency;
-  KutipCursor cursor;
+  KutipCursor cursor, start, next;
 
   currency = read_currency_before (self, token, &cursor);
   if (!currency)
     return 0;
   self->numbers.money = TRUE;
+  start = cursor;
   self->n_numbers = kutip_number_read_range (&self->numbers, &cursor, self->number);
+  /* "Rp 1,35 triliun atau 8,02 persen": the second number is of something else. */
+  next = cursor;
+  if (self->n_numbers == 2
+      && (kutip_cursor_take (&next, self->text, self->lexicon, KUTIP_LIST_UNITS)
+          || read_currency_after (self, &next)))
+    {
+      cursor = start;
+      self->n_numbers = kutip_number_read (&self->numbers, &cursor, &self->number[0]);
+    }
   if (self->n_numbers == 1)
     read_other_amount (self, &cursor, currency);
   self->numbers.money = FALSE;

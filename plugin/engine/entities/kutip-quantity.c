@@ -10,6 +10,10 @@
 /* Longer runs of digits are telephone numbers and the like. */
 #define MAX_PLAIN_DIGITS 7
 
+/* A number between these behind a name is the year of an event. */
+#define MIN_LIKELY_YEAR 1900
+#define MAX_LIKELY_YEAR 2099
+
 /* So many words at the head of a sentence tell whether it is a headline. */
 #define MAX_HEADLINE 20
 
@@ -25,6 +29,28 @@ number_word_has (const KutipFigureFinder *self, guint token, const char *propert
   const KutipEntry *entry = kutip_finder_match (self, KUTIP_LIST_NUMBERS, token);
 
   return entry && kutip_entry_get (entry, property);
+}
+
+/* Whether the sentence of @token is a headline with capitals on its words: they say nothing. */
+static gboolean
+is_title_case (const KutipFigureFinder *self, guint token)
+{
+  const KutipText *text = self->text;
+  const KutipSentence *sentence = &text->sentences[text->tokens[token].sentence];
+  guint n_capitals = 0, n_small = 0, i;
+
+  for (i = sentence->first; i < MIN (sentence->last, sentence->first + MAX_HEADLINE); i++)
+    {
+      const KutipToken *t = &text->tokens[i];
+
+      if (t->kind != KUTIP_TOKEN_WORD || t->end - t->start < 2 || t->flags & KUTIP_TOKEN_ALL_CAPS)
+        continue;
+      if (t->flags & KUTIP_TOKEN_CAPITAL)
+        n_capitals++;
+      else if (!kutip_finder_match (self, KUTIP_LIST_FUNCTION_WORDS, i))
+        n_small++;
+    }
+  return n_capitals > 2 * n_small && n_capitals > 2;
 }
 
 /* What is written before a number that makes it a name, a score or a part of something else. */
@@ -54,29 +80,11 @@ is_label_number (const KutipFigureFinder *self, guint token, KutipCursor after)
   if (!(t->flags & KUTIP_TOKEN_SPACE_BEFORE) && before->kind != KUTIP_TOKEN_QUOTE
       && before->first != '(' && before->first != 0x2014 && before->first != 0x2013)
     return TRUE;
+  /* A number word with a capital inside a sentence is part of a name. */
+  if (number->n_digits == 0 && before->kind == KUTIP_TOKEN_WORD && (t->flags & KUTIP_TOKEN_CAPITAL)
+      && !(t->flags & KUTIP_TOKEN_FIRST) && !is_title_case (self, token))
+    return TRUE;
   return number_word_has (self, token - 1, "clock") || number_word_has (self, token - 1, "one-of");
-}
-
-/* Whether the sentence of @token is a headline with capitals on its words: they say nothing. */
-static gboolean
-is_title_case (const KutipFigureFinder *self, guint token)
-{
-  const KutipText *text = self->text;
-  const KutipSentence *sentence = &text->sentences[text->tokens[token].sentence];
-  guint n_capitals = 0, n_small = 0, i;
-
-  for (i = sentence->first; i < MIN (sentence->last, sentence->first + MAX_HEADLINE); i++)
-    {
-      const KutipToken *t = &text->tokens[i];
-
-      if (t->kind != KUTIP_TOKEN_WORD || t->end - t->start < 2 || t->flags & KUTIP_TOKEN_ALL_CAPS)
-        continue;
-      if (t->flags & KUTIP_TOKEN_CAPITAL)
-        n_capitals++;
-      else if (!kutip_finder_match (self, KUTIP_LIST_FUNCTION_WORDS, i))
-        n_small++;
-    }
-  return n_capitals > 2 * n_small && n_capitals > 2;
 }
 
 /* Whether the word before makes the number at @token a label that counts no noun: Pasal 3 ayat. */
@@ -85,18 +93,39 @@ is_behind_label (const KutipFigureFinder *self, guint token, guint after)
 {
   const KutipText *text = self->text;
   const KutipToken *before;
+  int year;
 
   if (token == 0)
     return FALSE;
   if (number_word_has (self, token - 1, "label"))
     return TRUE;
-  /* MAN 1 Yogyakarta, Bellator 206 Results. */
   before = &text->tokens[token - 1];
-  return self->number[0].n_digits > 0 && before->kind == KUTIP_TOKEN_WORD
-         && (before->flags & KUTIP_TOKEN_CAPITAL) && !(before->flags & KUTIP_TOKEN_FIRST)
-         && after < text->n_tokens && (text->tokens[after].flags & KUTIP_TOKEN_CAPITAL)
-         && !kutip_finder_match (self, KUTIP_LIST_FUNCTION_WORDS, token - 1)
-         && !is_title_case (self, token);
+  if (self->number[0].n_digits == 0 || before->kind != KUTIP_TOKEN_WORD
+      || !(before->flags & KUTIP_TOKEN_CAPITAL) || (before->flags & KUTIP_TOKEN_FIRST)
+      || kutip_finder_match (self, KUTIP_LIST_FUNCTION_WORDS, token - 1)
+      || is_title_case (self, token))
+    return FALSE;
+  /* Piala Dunia 2022 zona Asia. */
+  year = kutip_number_get_small (&self->number[0]);
+  if (self->number[0].plain && year >= MIN_LIKELY_YEAR && year <= MAX_LIKELY_YEAR)
+    return TRUE;
+  /* MAN 1 Yogyakarta, Bellator 206 Results. */
+  return after < text->n_tokens && (text->tokens[after].flags & KUTIP_TOKEN_CAPITAL);
+}
+
+/* "UU 22 Tahun 2009": the unit goes on with a year. */
+static gboolean
+is_year_of_law (const KutipFigureFinder *self, const KutipCounted *counted, guint after)
+{
+  const KutipText *text = self->text;
+  const KutipEntry *word;
+
+  if (!counted->unit || after == 0 || after >= text->n_tokens
+      || text->tokens[after].kind != KUTIP_TOKEN_NUMBER
+      || text->tokens[after].end - text->tokens[after].start != 4)
+    return FALSE;
+  word = kutip_finder_match (self, KUTIP_LIST_DATE_WORDS, after - 1);
+  return word && strcmp (word->value, "year") == 0;
 }
 
 /* “60 Minutes”: the counted phrase is all that stands in the quotation marks. */
@@ -261,7 +290,8 @@ find_counted (KutipFigureFinder *self, guint token, KutipCursor cursor, GArray *
         }
     }
   while (more);
-  if (!any || fills_quotation (self, token, cursor.token))
+  if (!any || fills_quotation (self, token, cursor.token)
+      || is_year_of_law (self, &counted, cursor.token))
     return 0;
   read_smaller (self, &cursor, &counted, value);
   kutip_finder_append (self, mentions, KUTIP_ENTITY_QUANTITY, self->text->tokens[token].start,
