@@ -49,11 +49,11 @@ def test_attributions(analysis, text, told):
 
 
 def test_text(analysis, text, told):
-    """paragraphs and their words"""
+    """paragraphs, their words, and that they cover the text"""
     paragraphs = [analysis.get_paragraph(i) for i in range(analysis.get_n_paragraphs())]
     assert analysis.get_length() == len(text)
-    assert [analysis.dup_text(p) for p in paragraphs if p.end > p.start] == \
-        [line for line in text.split('\n') if line]
+    assert [analysis.dup_text(p) for p in paragraphs] == [text[p.start:p.end] for p in paragraphs]
+    assert ''.join(analysis.dup_text(p) for p in paragraphs) == text
 
 
 def test_error(analysis, text, told):
