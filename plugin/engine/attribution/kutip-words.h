@@ -57,6 +57,11 @@ typedef enum {
 #define KUTIP_WORD_CLOSING (G_GUINT64_CONSTANT (1) << 41)  /* a determiner behind its noun: itu */
 #define KUTIP_WORD_MODAL (G_GUINT64_CONSTANT (1) << 42)    /* what follows is not said yet: akan, will */
 
+#define KUTIP_WORD_ENDS_PLACE (G_GUINT64_CONSTANT (1) << 43) /* ends one that is no apposition */
+#define KUTIP_WORD_CONNECTIVE (G_GUINT64_CONSTANT (1) << 44) /* ties a sentence to the one before */
+#define KUTIP_WORD_IF (G_GUINT64_CONSTANT (1) << 45)       /* opens a statement or a condition */
+#define KUTIP_WORD_PARTICIPLE (G_GUINT64_CONSTANT (1) << 46)
+
 #define KUTIP_WORD_NAMED (KUTIP_WORD_PERSON | KUTIP_WORD_ORGANIZATION | (guint64) KUTIP_WORD_PLACE)
 #define KUTIP_WORD_MARK (KUTIP_WORD_COMMA | KUTIP_WORD_COLON | KUTIP_WORD_DASH | KUTIP_WORD_STOP)
 

@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attribution/kutip-reader.h"
+
+#include "attribution/kutip-clause.h"
+
+/*
+ * Quotations. What attributes one stands behind it (“…,” kata Wati; “…,” Wati berkata), before it
+ * (Wati berkata, “…”; Wati: “…”) or round it. What stands right behind is looked at first: it is the
+ * commonest by far, and what stands before may belong to the quotation before. Words without marks
+ * that run into a quotation (… karena “alasan keluarga,” kata Wati) belong to what is said.
+ */
+
+#define MAX_SOURCE 48
+#define MAX_BETWEEN 24
+
+#define EMPTY(at) ((KutipRange) { (at), (at) })
+
+/* Whether the quotation ends as speech does, with a mark inside or a comma or dash behind. */
+static gboolean
+is_ended (KutipReader *self, const KutipQuotation *quotation)
+{
+  const KutipToken *tokens = self->text->tokens;
+  guint last = quotation->last;
+
+  if (!quotation->closed)
+    return TRUE;
+  if (last < self->stretch.last
+      && kutip_words_is (&self->words, last, KUTIP_WORD_COMMA | KUTIP_WORD_DASH))
+    return TRUE;
+  return last >= quotation->first + 2 && tokens[last - 2].kind == KUTIP_TOKEN_PUNCT
+         && tokens[last - 2].first != ')';
+}
+
+static guint
+count_words (KutipReader *self, const KutipQuotation *quotation)
+{
+  guint n = 0;
+
+  for (guint i = quotation->first; i < quotation->last && n < 100; i++)
+    n += self->text->tokens[i].kind <= KUTIP_TOKEN_NUMBER;
+  return n;
+}
+
+static guint
+skip_marks (KutipReader *self, guint i)
+{
+  while (i < self->stretch.last
+         && kutip_words_is (&self->words, i, KUTIP_WORD_COMMA | KUTIP_WORD_DASH)
+         && !kutip_words_is (&self->words, i, KUTIP_WORD_QUOTED))
+    i++;
+  return i;
+}
+
+/* Over what may stand between a cue and the source behind it: an agent's preposition, an adverb. */
+static guint
+skip_to_source (KutipReader *self, guint i)
+{
+  while (i < self->stretch.last
+         && kutip_words_is (&self->words, i, KUTIP_WORD_AGENT | KUTIP_WORD_ADVERB)
+         && !kutip_words_is (&self->words, i, KUTIP_WORD_NAMED | KUTIP_WORD_ROLE))
+    i++;
+  return i;
+}
+
+/* The content of a quotation: with the words before it in its sentence where they run into it. */
+static KutipRange
+get_content (KutipReader *self, const KutipQuotation *quotation)
+{
+  KutipRange content = { quotation->first, quotation->last };
+  guint first = kutip_clause_skip_connectives (&self->words, self->stretch.first, quotation->first);
+  guint before;
+
+  if (first == quotation->first
+      || self->text->tokens[quotation->first].sentence
+           != self->text->tokens[quotation->last - 1].sentence)
+    return content;
+  before = quotation->first - 1;
+  if (kutip_words_is (&self->words, before, KUTIP_WORD_MARK | KUTIP_WORD_QUOTED)
+      || quotation->first - first > 120)
+    return content;
+  for (guint q = self->first_quotation; q < self->last_quotation; q++)
+    if (self->owners[q] >= 0)
+      return content;
+  for (guint i = 0; i < self->cues->len; i++)
+    {
+      KutipCue *cue = kutip_reader_get_cue (self, i);
+
+      /* He says “so,” said Ann: what has a cue before it is read by itself. */
+      if (cue->last == quotation->first && cue->form == KUTIP_CUE_VERB)
+        return content;
+    }
+  content.first = first;
+  return content;
+}
+
+/* The subject right behind the quotation and its verb (“…,” Wati berkata). */
+static gboolean
+attach_subject (KutipReader *self, const KutipQuotation *quotation, guint i)
+{
+  KutipWords *words = &self->words;
+  guint end = kutip_phrase_end_full (words, i, self->stretch.last, KUTIP_PHRASE_LOCAL);
+
+  if (end == i)
+    return FALSE;
+  for (guint k = 0; k < self->cues->len; k++)
+    {
+      KutipCue *cue = kutip_reader_get_cue (self, k);
+      KutipRange source = { i, end };
+
+      if (cue->first < i || cue->used)
+        continue;
+      if (cue->first < end || cue->first > i + MAX_SOURCE
+          || (cue->form != KUTIP_CUE_VERB && cue->form != KUTIP_CUE_TAG))
+        return FALSE;
+      if (cue->traits & KUTIP_CUE_DOCUMENT
+          || kutip_words_have (words, (KutipRange) { end, cue->first }, KUTIP_WORD_QUOTED))
+        return FALSE;
+      if (kutip_words_have_predicate (words, (KutipRange) { end, cue->first })
+          && !kutip_words_is (words, end, KUTIP_WORD_AUXILIARY | KUTIP_WORD_RELATIVE | KUTIP_WORD_COMMA))
+        return FALSE;
+      if (cue->last < self->stretch.last && kutip_words_is (words, cue->last, KUTIP_WORD_THAT))
+        return FALSE;
+      kutip_reader_add (self, get_content (self, quotation), cue, source, 0.95f);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+attach_behind (KutipReader *self, const KutipQuotation *quotation)
+{
+  KutipWords *words = &self->words;
+  gboolean ended = is_ended (self, quotation);
+  guint i = skip_marks (self, quotation->last), start;
+  KutipCue *cue;
+  KutipRange source;
+
+  if (i >= self->stretch.last)
+    return FALSE;
+  cue = kutip_reader_find_cue (self, i);
+  if (!cue && i + 1 < self->stretch.last && kutip_words_is (words, i, KUTIP_WORD_ADVERB | KUTIP_WORD_CONNECTIVE))
+    cue = kutip_reader_find_cue (self, i + 1);
+  /* “…,” seperti yang dikatakannya */
+  if (!cue && kutip_words_is (words, i, KUTIP_WORD_ENDS))
+    {
+      guint j = i + 1;
+
+      while (j < self->stretch.last && kutip_words_is (words, j, KUTIP_WORD_RELATIVE))
+        j++;
+      cue = kutip_reader_find_cue (self, j);
+      if (cue && cue->form == KUTIP_CUE_RELAY)
+        cue = NULL;
+      if (!cue && ended && attach_subject (self, quotation, j))
+        return TRUE;
+    }
+  if (!cue)
+    return ended && attach_subject (self, quotation, i);
+  if ((cue->traits & KUTIP_CUE_WEAK) && !ended)
+    return FALSE;
+  start = skip_to_source (self, cue->last);
+  source.first = start;
+  switch (cue->form)
+    {
+    case KUTIP_CUE_CLITIC:
+      kutip_reader_add (self, get_content (self, quotation), cue, EMPTY (cue->last), 0.95f);
+      return TRUE;
+    case KUTIP_CUE_TAG:
+      source.last = kutip_phrase_end_full (words, start, self->stretch.last, 0);
+      kutip_reader_add (self, get_content (self, quotation), cue, source,
+                        source.first < source.last ? 0.97f : 0.8f);
+      return TRUE;
+    case KUTIP_CUE_VERB:
+    case KUTIP_CUE_PREPOSITION:
+    case KUTIP_CUE_PASSIVE:
+      if (cue->form == KUTIP_CUE_VERB && !(cue->traits & KUTIP_CUE_BEHIND) && words->head_last)
+        return FALSE;
+      source.last = kutip_phrase_end_full (words, start, self->stretch.last,
+                                           cue->form == KUTIP_CUE_PREPOSITION ? KUTIP_PHRASE_LOCAL : 0);
+      if (source.first == source.last || !ended)
+        return FALSE;
+      kutip_reader_add (self, get_content (self, quotation), cue, source, 0.95f);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* “A,” kata Wati, “B.”: the second piece. */
+static gboolean
+attach_piece (KutipReader *self, const KutipQuotation *quotation)
+{
+  KutipStatement *statement;
+  guint end;
+
+  if (self->statements->len == self->current || quotation->first == self->stretch.first)
+    return FALSE;
+  statement = kutip_reader_get_statement (self, self->statements->len - 1);
+  end = MAX (statement->source.last, statement->cue.last);
+  if (statement->n_contents != 1 || statement->content[0].first > statement->cue.first
+      || statement->cue.first == statement->cue.last || end > quotation->first
+      || !kutip_words_is (&self->words, quotation->first - 1, KUTIP_WORD_MARK)
+      || !kutip_reader_is_aside (self, end, quotation->first))
+    return FALSE;
+  kutip_reader_add_content (self, self->statements->len - 1,
+                            (KutipRange) { quotation->first, quotation->last });
+  return TRUE;
+}
+
+/* The last cue before token @i that no statement has. */
+static KutipCue *
+find_cue_before (KutipReader *self, guint i)
+{
+  KutipCue *found = NULL;
+
+  for (guint k = 0; k < self->cues->len; k++)
+    {
+      KutipCue *cue = kutip_reader_get_cue (self, k);
+
+      if (cue->last > i)
+        break;
+      if (!cue->used)
+        found = cue;
+    }
+  return found;
+}
+
+/* Wati: “…” */
+static gboolean
+attach_name (KutipReader *self, const KutipQuotation *quotation, guint colon)
+{
+  KutipWords *words = &self->words;
+  guint first = kutip_clause_skip_connectives (words, self->stretch.first, colon);
+  KutipRange source = { first, kutip_phrase_end_full (words, first, colon, KUTIP_PHRASE_LOCAL) };
+
+  if (source.first == source.last || source.last != colon || colon - first > 14)
+    return FALSE;
+  if (!kutip_words_have (words, source, KUTIP_WORD_PERSON | KUTIP_WORD_ROLE | KUTIP_WORD_ORGANIZATION)
+      && !(colon - first <= 3 && kutip_words_is (words, first, KUTIP_WORD_CAPITAL)))
+    return FALSE;
+  kutip_reader_add (self, (KutipRange) { quotation->first, quotation->last }, NULL, source, 0.8f);
+  return TRUE;
+}
+
+static gboolean
+attach_before (KutipReader *self, const KutipQuotation *quotation)
+{
+  KutipWords *words = &self->words;
+  KutipRange content = { quotation->first, quotation->last };
+  guint i = quotation->first, first;
+  gboolean mark = FALSE, colon = FALSE, adjacent;
+  KutipRange source;
+  KutipCue *cue;
+
+  while (i > self->stretch.first
+         && kutip_words_is (words, i - 1, KUTIP_WORD_COMMA | KUTIP_WORD_COLON | KUTIP_WORD_DASH)
+         && !kutip_words_is (words, i - 1, KUTIP_WORD_QUOTED))
+    {
+      mark = TRUE;
+      colon |= kutip_words_is (words, i - 1, KUTIP_WORD_COLON);
+      i--;
+    }
+  if (!mark)
+    return FALSE;
+  cue = find_cue_before (self, i);
+  if (!cue || kutip_words_have (words, (KutipRange) { cue->last, i }, KUTIP_WORD_QUOTED)
+      || i - cue->last > MAX_BETWEEN)
+    return colon && attach_name (self, quotation, i);
+  source.first = skip_to_source (self, cue->last);
+  switch (cue->form)
+    {
+    case KUTIP_CUE_TAG:
+    case KUTIP_CUE_PREPOSITION:
+    case KUTIP_CUE_PASSIVE:
+      source.last = kutip_phrase_end_full (words, source.first, i, KUTIP_PHRASE_LOCAL);
+      if (cue->form == KUTIP_CUE_TAG && source.first == source.last)
+        return FALSE;
+      break;
+    case KUTIP_CUE_CLITIC:
+      source = EMPTY (cue->last);
+      break;
+    case KUTIP_CUE_VERB:
+      if (!colon && kutip_words_have_predicate (words, (KutipRange) { cue->last, i }))
+        return FALSE;
+      first = kutip_clause_first (words, self->stretch.first, cue->first);
+      if (!kutip_clause_subject (words, first, cue->first, &source, &adjacent))
+        source = EMPTY (cue->first);
+      break;
+    default:
+      return FALSE;
+    }
+  kutip_reader_add (self, content, cue, source, source.first < source.last ? 0.95f : 0.7f);
+  return TRUE;
+}
+
+void
+kutip_reader_read_quotations (KutipReader *self)
+{
+  for (guint q = self->first_quotation; q < self->last_quotation; q++)
+    {
+      const KutipQuotation *quotation = &self->text->quotations[q];
+
+      if (self->owners[q] >= 0)
+        continue;
+      if (!attach_behind (self, quotation) && !attach_piece (self, quotation))
+        attach_before (self, quotation);
+    }
+}
+
+/* Quotations that no cue attributes: speech if they are a sentence of their own. */
+void
+kutip_reader_read_floating (KutipReader *self)
+{
+  const KutipWords *words = &self->words;
+
+  for (guint q = self->first_quotation; q < self->last_quotation; q++)
+    {
+      const KutipQuotation *quotation = &self->text->quotations[q];
+      KutipRange content = { quotation->first, quotation->last };
+      guint first, last = self->stretch.last, n_words;
+      KutipStatement *statement = NULL;
+      gboolean starts, ends;
+
+      if (self->owners[q] >= 0)
+        continue;
+      first = kutip_clause_skip_connectives (words, self->stretch.first, quotation->first);
+      while (last > quotation->last && kutip_words_is (words, last - 1, KUTIP_WORD_STOP))
+        last--;
+      starts = first == quotation->first;
+      ends = last <= quotation->last || kutip_words_is (words, quotation->last, KUTIP_WORD_BRACKETED);
+      n_words = count_words (self, quotation);
+      if (!starts && first < quotation->first)
+        starts = n_words >= 5
+                 && kutip_words_is (words, quotation->first - 1, KUTIP_WORD_COMMA | KUTIP_WORD_COLON)
+                 && (words->classes[quotation->first + 1] & KUTIP_WORD_CAPITAL);
+      if (!starts || (!ends && !(is_ended (self, quotation) && n_words >= 4))
+          || (n_words < 4 && !is_ended (self, quotation)))
+        continue;
+      if (self->statements->len > self->current)
+        statement = kutip_reader_get_statement (self, self->statements->len - 1);
+      else if (self->current > self->previous)
+        {
+          statement = kutip_reader_get_statement (self, self->current - 1);
+          /* “A,” kata Wati. “B.” */
+          if (statement->n_contents == 1
+              && kutip_words_is (words, statement->content[0].first, KUTIP_WORD_QUOTED)
+              && statement->cue.first > statement->content[0].first && starts && ends)
+            {
+              kutip_reader_add_content (self, self->current - 1, content);
+              continue;
+            }
+        }
+      kutip_reader_add (self, content, NULL, EMPTY (content.first), ends ? 0.8f : 0.5f)
+        ->reported.continues = statement != NULL;
+    }
+}

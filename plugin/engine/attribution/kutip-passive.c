@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attribution/kutip-reader.h"
+
+#include "attribution/kutip-clause.h"
+
+/*
+ * Passive cues, relays and nouns of saying:
+ *   Dikatakan (X), S                 an impersonal report
+ *   Hal itu disampaikan X            the subject is what is said
+ *   X dinilai V                      the subject belongs to what is said
+ *   X dipuji oleh Y sebagai Z        Z is what Y says of X
+ *   ditanya X apakah S               a question that is put
+ *   …, seperti dilansir X            an outlet passes on the whole
+ *   pesan X agar S                   a noun of saying
+ */
+
+#define MAX_LEAD 16
+
+#define EMPTY(at) ((KutipRange) { (at), (at) })
+
+static guint
+skip_words (KutipReader *self, guint i, guint64 classes)
+{
+  while (i < self->stretch.last && kutip_words_is (&self->words, i, classes)
+         && !kutip_words_is (&self->words, i, KUTIP_WORD_NAMED | KUTIP_WORD_ROLE))
+    i++;
+  return i;
+}
+
+/* The agent behind a passive: a phrase behind oleh or by, or right behind the cue one that names
+   somebody. */
+static KutipRange
+find_agent (KutipReader *self, guint i, gboolean marked_only)
+{
+  const KutipWords *words = &self->words;
+  gboolean marked = FALSE;
+  KutipRange agent;
+
+  i = skip_words (self, i, KUTIP_WORD_ADVERB);
+  if (i < self->stretch.last && kutip_words_is (words, i, KUTIP_WORD_AGENT))
+    {
+      marked = TRUE;
+      i++;
+    }
+  agent = (KutipRange) { i, kutip_phrase_end_full (words, i, self->stretch.last, 0) };
+  if (agent.first == agent.last || (marked_only && !marked)
+      || (!marked && !kutip_words_have (words, agent, KUTIP_WORD_NAMED | KUTIP_WORD_ROLE
+                                                        | KUTIP_WORD_THIRD)))
+    return EMPTY (i);
+  return agent;
+}
+
+static gboolean
+is_blocked (KutipReader *self, const KutipCue *cue)
+{
+  const KutipWords *words = &self->words;
+  guint i = cue->first;
+
+  while (i > self->stretch.first
+         && kutip_words_is (words, i - 1, KUTIP_WORD_ADVERB | KUTIP_WORD_AUXILIARY
+                                            | KUTIP_WORD_MODAL | KUTIP_WORD_NEGATION))
+    {
+      i--;
+      if (kutip_words_is (words, i, KUTIP_WORD_MODAL | KUTIP_WORD_NEGATION))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static KutipRange
+find_subject (KutipReader *self, const KutipCue *cue)
+{
+  guint first = kutip_clause_first (&self->words, self->stretch.first, cue->first);
+  KutipRange subject;
+  gboolean adjacent;
+
+  if (!kutip_clause_subject (&self->words, first, cue->first, &subject, &adjacent) || !adjacent)
+    return EMPTY (cue->first);
+  return subject;
+}
+
+static gboolean
+is_relative (KutipReader *self, const KutipCue *cue)
+{
+  guint i = cue->first;
+
+  while (i > self->stretch.first
+         && kutip_words_is (&self->words, i - 1, KUTIP_WORD_ADVERB | KUTIP_WORD_AUXILIARY)
+         && !kutip_words_is (&self->words, i - 1, KUTIP_WORD_RELATIVE))
+    i--;
+  return i > self->stretch.first && kutip_words_is (&self->words, i - 1, KUTIP_WORD_RELATIVE);
+}
+
+static void
+read_question (KutipReader *self, KutipCue *cue)
+{
+  const KutipWords *words = &self->words;
+  guint limit = MIN (self->stretch.last, cue->last + MAX_LEAD);
+  guint end = kutip_phrase_end_full (words, cue->last, limit, 0);
+  KutipRange agent = { cue->last, end };
+
+  for (guint i = end; i < limit; i++)
+    {
+      if (kutip_words_is (words, i, KUTIP_WORD_QUESTION))
+        {
+          KutipRange content = { i, kutip_clause_content_end (words, i, self->stretch.last) };
+
+          for (guint j = i + 2; j < content.last; j++)
+            if (kutip_words_is (words, j, KUTIP_WORD_COMMA)
+                && !kutip_words_is (words, j, KUTIP_WORD_QUOTED))
+              content.last = j;
+          kutip_reader_add (self, content, cue, agent, 0.8f);
+          return;
+        }
+      if (kutip_words_is (words, i, KUTIP_WORD_MARK | KUTIP_WORD_VERB))
+        return;
+    }
+}
+
+static void
+read_label (KutipReader *self, KutipCue *cue)
+{
+  const KutipWords *words = &self->words;
+  KutipRange agent = find_agent (self, cue->last, FALSE);
+  guint i = MAX (agent.last, cue->last);
+  KutipRange content;
+  gint q;
+
+  if (agent.first == agent.last && cue->last > cue->first + 1)
+    {
+      /* hailed by X: the agent's preposition is part of the list's phrase. */
+      agent.first = cue->last;
+      agent.last = i = kutip_phrase_end_full (words, cue->last, self->stretch.last, 0);
+    }
+  if (agent.first == agent.last || i >= self->stretch.last
+      || !kutip_words_is (words, i, KUTIP_WORD_AS))
+    return;
+  content = (KutipRange) { i + 1, kutip_clause_content_end (words, i + 1, self->stretch.last) };
+  q = kutip_reader_find_quotation (self, i + 1);
+  if (q >= 0)
+    content.last = self->text->quotations[q].last;
+  else
+    for (guint j = content.first + 1; j < content.last; j++)
+      if (kutip_words_is (words, j, KUTIP_WORD_COMMA))
+        content.last = j;
+  if (content.first >= content.last)
+    return;
+  while (cue->last > cue->first + 1 && kutip_words_is (words, cue->last - 1, KUTIP_WORD_AGENT))
+    cue->last--;
+  kutip_reader_add (self, content, cue, agent, 0.7f);
+}
+
+static void
+read_raising (KutipReader *self, KutipCue *cue)
+{
+  const KutipWords *words = &self->words;
+  KutipRange subject = find_subject (self, cue);
+  KutipRange agent = find_agent (self, cue->last, TRUE);
+  guint i = MAX (agent.last, cue->last), index;
+  KutipRange rest = { i, kutip_clause_content_end (words, i, self->stretch.last) };
+  gboolean ask = (cue->traits & KUTIP_CUE_ASK) != 0, relative = is_relative (self, cue);
+
+  if (subject.first == subject.last || rest.first >= rest.last
+      || (relative && !ask && agent.first == agent.last))
+    return;
+  if (!kutip_words_have_predicate (words, rest) && !kutip_words_have (words, rest, KUTIP_WORD_TO)
+      && (ask || !(cue->traits & KUTIP_CUE_STRONG)))
+    return;
+  if (kutip_words_is (words, rest.first, KUTIP_WORD_TOPIC | KUTIP_WORD_HEARER | KUTIP_WORD_AGENT))
+    return;
+  if (relative)
+    for (guint j = rest.first; j < rest.last; j++)
+      if (kutip_words_is (words, j, KUTIP_WORD_COMMA))
+        rest.last = j;
+  kutip_reader_add (self, subject, cue, agent, 0.6f)->reported.reference =
+    agent.first < agent.last ? KUTIP_REFERENCE_NAME : KUTIP_REFERENCE_NONE;
+  index = self->statements->len - 1;
+  kutip_reader_add_content (self, index, rest);
+}
+
+static void
+read_plain (KutipReader *self, KutipCue *cue)
+{
+  const KutipWords *words = &self->words;
+  guint i = cue->last, last = self->stretch.last;
+  guint open = kutip_clause_skip_connectives (words, self->stretch.first, cue->first);
+  gboolean opens = open == cue->first;
+  KutipRange agent = EMPTY (i), subject;
+
+  if (opens || (i < last && kutip_words_is (words, i, KUTIP_WORD_AGENT)))
+    {
+      agent.first = skip_words (self, i, KUTIP_WORD_AGENT | KUTIP_WORD_ADVERB);
+      agent.last = kutip_phrase_end_full (words, agent.first, last, opens ? KUTIP_PHRASE_FRONT : 0);
+      i = MAX (i, agent.last);
+    }
+  /* Dikatakan X, S; Dalam rapat disepakati, S; Dilaporkan bahwa S */
+  subject = find_subject (self, cue);
+  if (i < last && kutip_words_is (words, i, KUTIP_WORD_THAT | KUTIP_WORD_COMMA)
+      && !is_relative (self, cue)
+      && (opens || subject.first == subject.last || kutip_words_is (words, i, KUTIP_WORD_THAT)))
+    {
+      KutipRange content = { i + 1 };
+
+      if (content.first < last && kutip_words_is (words, content.first, KUTIP_WORD_THAT))
+        content.first++;
+      content.last = kutip_clause_content_end (words, content.first, last);
+      if (content.first < content.last && kutip_words_have_predicate (words, content))
+        {
+          kutip_reader_add (self, content, cue, agent, agent.first < agent.last ? 0.85f : 0.6f);
+          return;
+        }
+    }
+  if (cue->traits & KUTIP_CUE_RAISING)
+    {
+      read_raising (self, cue);
+      return;
+    }
+  /* Hal itu disampaikan X */
+  agent = find_agent (self, cue->last, FALSE);
+  if (agent.first < agent.last && subject.first < subject.last && !is_relative (self, cue)
+      && kutip_words_is (words, subject.last - 1, KUTIP_WORD_CLOSING))
+    kutip_reader_add (self, subject, cue, agent, 0.75f);
+}
+
+/* An outlet passes on all that its sentence says. */
+static void
+read_relay (KutipReader *self, KutipCue *cue)
+{
+  const KutipWords *words = &self->words;
+  guint first = kutip_clause_skip_connectives (words, self->stretch.first, cue->first);
+  guint before = cue->first, last = self->stretch.last;
+  gboolean like = FALSE;
+  KutipRange source, content;
+
+  while (before > self->stretch.first
+         && kutip_words_is (words, before - 1, KUTIP_WORD_ENDS | KUTIP_WORD_RELATIVE | KUTIP_WORD_AS
+                                                 | KUTIP_WORD_SUBORDINATOR))
+    {
+      before--;
+      like = TRUE;
+    }
+  like |= kutip_words_is (words, cue->first, KUTIP_WORD_AS);
+  source.first = skip_words (self, cue->last, KUTIP_WORD_AGENT | KUTIP_WORD_PREPOSITION);
+  source.last = kutip_phrase_end_full (words, source.first, last,
+                                       first >= before ? KUTIP_PHRASE_FRONT : 0);
+  if (source.first == source.last)
+    return;
+  if (first >= before)
+    {
+      /* Dilansir dari X, S */
+      guint i = source.last;
+
+      if (i < last && kutip_words_is (words, i, KUTIP_WORD_DATE | KUTIP_WORD_ENDS_PLACE))
+        while (i < last && !kutip_words_is (words, i, KUTIP_WORD_COMMA))
+          i++;
+      if (i >= last || !kutip_words_is (words, i, KUTIP_WORD_COMMA))
+        return;
+      content = (KutipRange) { i + 1, kutip_clause_content_end (words, i + 1, last) };
+      if (content.first < last && kutip_words_is (words, content.first, KUTIP_WORD_DATE))
+        while (content.first < content.last
+               && kutip_words_is (words, content.first, KUTIP_WORD_DATE | KUTIP_WORD_COMMA))
+          content.first++;
+    }
+  else
+    {
+      gboolean behind_source = FALSE;
+
+      for (guint k = self->current; k < self->statements->len; k++)
+        behind_source |= kutip_reader_get_statement (self, k)->source.last == before;
+      if (!like && !behind_source)
+        return;
+      content = (KutipRange) { first, before };
+      while (content.last > content.first
+             && kutip_words_is (words, content.last - 1, KUTIP_WORD_COMMA)
+             && !kutip_words_is (words, content.last - 1, KUTIP_WORD_QUOTED))
+        content.last--;
+    }
+  if (content.first >= content.last || !kutip_words_have_predicate (words, content))
+    return;
+  while (cue->last > cue->first + 1
+         && kutip_words_is (words, cue->last - 1, KUTIP_WORD_AGENT | KUTIP_WORD_PREPOSITION))
+    cue->last--;
+  while (cue->first + 1 < cue->last
+         && kutip_words_is (words, cue->first, KUTIP_WORD_AS | KUTIP_WORD_AUXILIARY
+                                                 | KUTIP_WORD_ADVERB))
+    cue->first++;
+  kutip_reader_add (self, content, cue, source, 0.75f);
+}
+
+static void
+read_noun (KutipReader *self, KutipCue *cue)
+{
+  const KutipWords *words = &self->words;
+  guint last = self->stretch.last;
+  KutipRange source = { cue->last, cue->last };
+  KutipRange content;
+  guint i;
+
+  if (words->head_last)
+    {
+      /* X's claim that S */
+      guint end = cue->first;
+      guint clause = kutip_clause_first (words, self->stretch.first, cue->first);
+
+      i = cue->last;
+      if (end < 2 || self->text->tokens[end - 1].first != '\'')
+        return;
+      for (guint s = clause; s + 1 < end; s++)
+        if (kutip_phrase_end (words, s, end - 1, 0) == end - 1)
+          {
+            source = (KutipRange) { s, end - 1 };
+            break;
+          }
+    }
+  else
+    {
+      source.last = kutip_phrase_end (words, source.first, last, 0);
+      i = source.last;
+    }
+  if (source.first == source.last || i >= last
+      || !kutip_words_is (words, i, KUTIP_WORD_THAT | KUTIP_WORD_TO)
+      || (kutip_words_is (words, i, KUTIP_WORD_TO)
+          && kutip_words_is (words, i, KUTIP_WORD_ENDS_NAME | KUTIP_WORD_HEARER)))
+    return;
+  content = (KutipRange) { i + 1, kutip_clause_content_end (words, i + 1, last) };
+  if (content.first < content.last)
+    kutip_reader_add (self, content, cue, source, 0.65f);
+}
+
+void
+kutip_reader_read_passive (KutipReader *self, KutipCue *cue)
+{
+  switch (cue->form)
+    {
+    case KUTIP_CUE_RELAY:
+      read_relay (self, cue);
+      return;
+    case KUTIP_CUE_NOUN:
+      read_noun (self, cue);
+      return;
+    default:
+      break;
+    }
+  if (is_blocked (self, cue))
+    return;
+  if (cue->traits & KUTIP_CUE_QUESTION)
+    read_question (self, cue);
+  else if (cue->traits & KUTIP_CUE_LABEL)
+    read_label (self, cue);
+  else if ((cue->traits & KUTIP_CUE_RAISING)
+           && ((cue->traits & KUTIP_CUE_ASK) || (cue->traits & KUTIP_CUE_STRONG)))
+    read_raising (self, cue);
+  else
+    read_plain (self, cue);
+}
+
+void
+kutip_reader_read_cues (KutipReader *self)
+{
+  for (guint k = 0; k < self->cues->len; k++)
+    {
+      KutipCue *cue = kutip_reader_get_cue (self, k);
+
+      if (cue->used)
+        continue;
+      switch (cue->form)
+        {
+        case KUTIP_CUE_VERB:
+          kutip_reader_read_verb (self, cue);
+          break;
+        case KUTIP_CUE_TAG:
+        case KUTIP_CUE_CLITIC:
+        case KUTIP_CUE_PREPOSITION:
+          kutip_reader_read_tag (self, cue);
+          break;
+        case KUTIP_CUE_PASSIVE:
+        case KUTIP_CUE_RELAY:
+        case KUTIP_CUE_NOUN:
+          kutip_reader_read_passive (self, cue);
+          break;
+        default:
+          break;
+        }
+      /* pesan X agar S: the word may also be a noun of saying. */
+      if (!cue->used && (cue->traits & KUTIP_CUE_NOUN_TOO))
+        {
+          KutipCue noun = *cue;
+
+          noun.form = KUTIP_CUE_NOUN;
+          kutip_reader_read_passive (self, &noun);
+        }
+    }
+}

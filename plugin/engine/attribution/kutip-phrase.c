@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attribution/kutip-phrase.h"
+
+#include <string.h>
+
+/* A source longer than this is a misreading. */
+#define MAX_TOKENS 48
+#define MAX_BRACKET 8
+
+/* What always ends a phrase, unless a name or a role holds it. */
+#define ENDS \
+  (KUTIP_WORD_RELATIVE | KUTIP_WORD_AUXILIARY | KUTIP_WORD_NEGATION | KUTIP_WORD_QUESTION \
+   | KUTIP_WORD_ENDS | KUTIP_WORD_THAT | KUTIP_WORD_SUBORDINATOR | KUTIP_WORD_ADVERB \
+   | KUTIP_WORD_SAYING | KUTIP_WORD_QUOTED | KUTIP_WORD_MARK | KUTIP_WORD_CONNECTIVE)
+
+/* One past the bracket that opens at @i if it may stand in a source: an age, an abbreviation, a name;
+   0 if not. */
+static guint
+read_bracket (const KutipWords *words, guint i, guint last)
+{
+  guint limit = MIN (last, i + MAX_BRACKET);
+
+  for (guint j = i + 1; j < limit; j++)
+    {
+      if (kutip_words_is (words, j, KUTIP_WORD_CLOSE))
+        return j > i + 1 ? j + 1 : 0;
+      if (kutip_words_is (words, j, KUTIP_WORD_DATE))
+        return 0;
+    }
+  return 0;
+}
+
+/* Whether a conjunction at @i goes on with the phrase. */
+static gboolean
+coordinates (const KutipWords *words, guint i, guint last)
+{
+  if (kutip_words_is (words, i, KUTIP_WORD_CONNECTIVE | KUTIP_WORD_ENDS | KUTIP_WORD_SUBORDINATOR))
+    return FALSE;
+  return i + 1 < last && kutip_words_is (words, i + 1, KUTIP_WORD_LETTERS | KUTIP_WORD_NUMBER)
+         && (kutip_words_is (words, i + 1, KUTIP_WORD_NAMED | KUTIP_WORD_ROLE)
+             || !kutip_words_is (words, i + 1, ENDS | KUTIP_WORD_VERB | KUTIP_WORD_PREPOSITION));
+}
+
+/* Whether a verb at @i describes the noun behind it (retired general). */
+static gboolean
+is_attributive (const KutipWords *words, guint first, guint i)
+{
+  return words->head_last && !kutip_words_is (words, i, KUTIP_WORD_CUE)
+         && (i == first || kutip_words_is (words, i - 1, KUTIP_WORD_DETERMINER));
+}
+
+guint
+kutip_phrase_end (const KutipWords *words, guint first, guint last, KutipPhraseFlags flags)
+{
+  guint end = first;   /* past the last word that may end the phrase */
+  guint i = first;
+  guint limit = MIN (last, first + MAX_TOKENS);
+
+  while (i < limit)
+    {
+      guint64 classes = words->classes[i];
+      guint64 before = i > first ? words->classes[i - 1] : 0;
+
+      if (classes & KUTIP_WORD_QUOTED)
+        break;
+      if (classes & KUTIP_WORD_OPEN)
+        {
+          guint behind = i > first ? read_bracket (words, i, last) : 0;
+
+          if (!behind)
+            break;
+          end = i = behind;
+          continue;
+        }
+      if (classes & (KUTIP_WORD_NAMED | KUTIP_WORD_ROLE))
+        {
+          /* A second name behind a person's belongs to something else. */
+          if (i > first && (before & KUTIP_WORD_PERSON) && !(classes & KUTIP_WORD_INNER)
+              && (classes & (KUTIP_WORD_PERSON | KUTIP_WORD_PLACE)))
+            break;
+          end = ++i;
+          continue;
+        }
+      if (classes & KUTIP_WORD_DATE)
+        break;
+      if (classes & KUTIP_WORD_CONJUNCTION)
+        {
+          if (i == first || !coordinates (words, i, limit))
+            break;
+          i++;
+          continue;
+        }
+      if (classes & KUTIP_WORD_THIRD)
+        {
+          /* A pronoun is a phrase of its own; behind a noun it may own it (rekan dia). */
+          if (i == first)
+            return i + 1;
+          if (words->head_last || (before & KUTIP_WORD_PERSON))
+            break;
+          end = ++i;
+          continue;
+        }
+      if (classes & KUTIP_WORD_CLOSING)
+        {
+          if (i == first)
+            return (classes & KUTIP_WORD_DETERMINER) ? i : i + 1;
+          end = ++i;
+          if (classes & KUTIP_WORD_DETERMINER)
+            break;
+          continue;
+        }
+      if (classes & KUTIP_WORD_WITHIN)
+        {
+          if (i == first)
+            break;
+          i++;
+          continue;
+        }
+      if (classes & (KUTIP_WORD_ENDS_PLACE | KUTIP_WORD_ENDS_NAME))
+        {
+          if (i == first || (before & (KUTIP_WORD_PERSON | KUTIP_WORD_THIRD))
+              || ((classes & KUTIP_WORD_ENDS_PLACE) && !(flags & KUTIP_PHRASE_LOCAL)))
+            break;
+          i++;
+          continue;
+        }
+      if (classes & KUTIP_WORD_DETERMINER)
+        {
+          if (words->head_last && i > first
+              && !(before & (KUTIP_WORD_PREPOSITION | KUTIP_WORD_WITHIN | KUTIP_WORD_CONJUNCTION
+                             | KUTIP_WORD_DETERMINER)))
+            break;
+          end = ++i;
+          continue;
+        }
+      if (classes & ENDS)
+        break;
+      if (classes & KUTIP_WORD_PREPOSITION)
+        break;
+      if ((classes & KUTIP_WORD_VERB) && !is_attributive (words, first, i))
+        break;
+      if (!(classes & (KUTIP_WORD_LETTERS | KUTIP_WORD_NUMBER)))
+        {
+          /* Mayor/kepala, M&A, a hyphen: only without spaces. */
+          if (i == first || words->text->tokens[i].flags & KUTIP_TOKEN_SPACE_BEFORE)
+            {
+              if (words->text->tokens[i].first != '/' && words->text->tokens[i].first != '&')
+                break;
+            }
+          i++;
+          continue;
+        }
+      /* Behind a person's name a small word is no longer the name's. */
+      if ((before & KUTIP_WORD_PERSON) && !(classes & (KUTIP_WORD_CAPITAL | KUTIP_WORD_NUMBER))
+          && !words->head_last)
+        break;
+      end = ++i;
+    }
+  return end;
+}
+
+static gboolean
+is_only (const KutipWords *words, KutipRange range, guint64 mask)
+{
+  for (guint i = range.first; i < range.last; i++)
+    if (!(words->classes[i] & (mask | KUTIP_WORD_BRACKETED)))
+      return FALSE;
+  return range.first < range.last;
+}
+
+gboolean
+kutip_phrase_joins (const KutipWords *words, KutipRange left, KutipRange right)
+{
+  guint64 opening;
+  gboolean left_person, right_person;
+
+  if (right.first >= right.last || left.first >= left.last)
+    return FALSE;
+  opening = words->classes[right.first];
+  if (is_only (words, right, KUTIP_WORD_NUMBER | KUTIP_WORD_FIGURE))
+    return TRUE;
+  if (opening & (KUTIP_WORD_DATE | KUTIP_WORD_THIRD | KUTIP_WORD_QUOTED))
+    return FALSE;
+  if ((opening & KUTIP_WORD_PLACE) && !(opening & KUTIP_WORD_ROLE))
+    return FALSE;
+  left_person = kutip_words_have (words, left, KUTIP_WORD_PERSON);
+  right_person = kutip_words_have (words, right, KUTIP_WORD_PERSON);
+  if (left_person && right_person)
+    return FALSE;
+  if (left_person)
+    return (opening & (KUTIP_WORD_ROLE | KUTIP_WORD_DETERMINER))
+           || !(opening & (KUTIP_WORD_CAPITAL | KUTIP_WORD_ORGANIZATION));
+  return (opening & KUTIP_WORD_PERSON)
+         || (kutip_words_have (words, left, KUTIP_WORD_ROLE | KUTIP_WORD_DETERMINER)
+             && is_only (words, right, KUTIP_WORD_CAPITAL));
+}
+
+/* Whether the piece behind a comma, which its phrase ends at @end, stands by itself. */
+static gboolean
+is_bounded (const KutipWords *words, guint end, guint last, KutipPhraseFlags flags)
+{
+  if (end >= last)
+    return !(flags & KUTIP_PHRASE_FRONT);
+  if (flags & KUTIP_PHRASE_FRONT)
+    return kutip_words_is (words, end, KUTIP_WORD_COMMA | KUTIP_WORD_COLON);
+  if (kutip_words_is (words, end, KUTIP_WORD_VERB) && !kutip_words_is (words, end, KUTIP_WORD_ENDS))
+    return FALSE;
+  return !kutip_words_is (words, end, KUTIP_WORD_AUXILIARY | KUTIP_WORD_NEGATION)
+         || kutip_words_is (words, end, KUTIP_WORD_MARK | KUTIP_WORD_ENDS);
+}
+
+guint
+kutip_phrase_end_full (const KutipWords *words, guint first, guint last, KutipPhraseFlags flags)
+{
+  guint end = kutip_phrase_end (words, first, last, flags);
+
+  if (end == first || kutip_words_is (words, first, KUTIP_WORD_THIRD))
+    return end;
+  while (end + 1 < last && end - first < MAX_TOKENS && kutip_words_is (words, end, KUTIP_WORD_COMMA))
+    {
+      KutipRange left = { first, end };
+      KutipRange right = { end + 1, 0 };
+
+      if (kutip_words_is (words, right.first,
+                          KUTIP_WORD_VERB | KUTIP_WORD_PREPOSITION | KUTIP_WORD_CONJUNCTION
+                            | KUTIP_WORD_ADVERB | KUTIP_WORD_ENDS | KUTIP_WORD_RELATIVE)
+          && !kutip_words_is (words, right.first, KUTIP_WORD_NAMED | KUTIP_WORD_ROLE))
+        break;
+      right.last = kutip_phrase_end (words, right.first, last, KUTIP_PHRASE_LOCAL);
+      if (right.last == right.first || !kutip_phrase_joins (words, left, right)
+          || !is_bounded (words, right.last, last, flags))
+        break;
+      if ((flags & KUTIP_PHRASE_FRONT)
+          && !kutip_words_is (words, right.first, KUTIP_WORD_PERSON | KUTIP_WORD_ROLE))
+        break;
+      end = right.last;
+    }
+  return end;
+}
+
+static const KutipEntry *
+find_entry (const KutipWords *words, KutipRange range, KutipList list)
+{
+  for (guint i = range.first; i < range.last; i++)
+    {
+      const KutipEntry *entry = kutip_words_match (words, list, i, range.last);
+
+      if (entry)
+        return entry;
+    }
+  return NULL;
+}
+
+static void
+describe_pronoun (const KutipWords *words, KutipRange range, KutipReported *reported)
+{
+  const KutipEntry *entry =
+    kutip_words_match (words, KUTIP_LIST_PRONOUNS, range.first, range.last);
+
+  reported->reference = KUTIP_REFERENCE_PRONOUN;
+  if (!entry)
+    return;
+  if (strcmp (entry->value, "any") != 0)
+    reported->gender = entry->value[0];
+  reported->plural = kutip_entry_get (entry, "plural") != NULL;
+  reported->group = kutip_entry_get (entry, "group") != NULL;
+}
+
+void
+kutip_phrase_describe (const KutipWords *words, KutipRange range, KutipReported *reported)
+{
+  const KutipEntry *collective;
+  gboolean named, head_document;
+
+  if (kutip_words_is (words, range.first, KUTIP_WORD_THIRD))
+    {
+      describe_pronoun (words, range, reported);
+      return;
+    }
+  named = kutip_words_have (words, range, KUTIP_WORD_NAMED);
+  collective = find_entry (words, range, KUTIP_LIST_COLLECTIVES);
+  head_document = find_entry (words, range, KUTIP_LIST_DOCUMENTS) != NULL
+                  && !kutip_words_have (words, range, KUTIP_WORD_PERSON | KUTIP_WORD_ROLE);
+  reported->reference = KUTIP_REFERENCE_NAME;
+  if (kutip_words_have (words, range, KUTIP_WORD_PERSON))
+    reported->speaker_kind = KUTIP_SPEAKER_NAMED;
+  else if (head_document)
+    reported->speaker_kind = KUTIP_SPEAKER_DOCUMENT;
+  else if (collective && strcmp (collective->value, "anonymous") == 0)
+    reported->speaker_kind = KUTIP_SPEAKER_ANONYMOUS;
+  else if (collective)
+    {
+      reported->speaker_kind = KUTIP_SPEAKER_COLLECTIVE;
+      reported->plural = TRUE;
+    }
+  else if (named)
+    reported->speaker_kind = KUTIP_SPEAKER_NAMED;
+  if (!kutip_words_have (words, range, KUTIP_WORD_PERSON)
+      && reported->speaker_kind != KUTIP_SPEAKER_DOCUMENT
+      && (kutip_words_is (words, range.last - 1, KUTIP_WORD_CLOSING)
+          || (words->head_last && kutip_words_is (words, range.first, KUTIP_WORD_DETERMINER)
+              && reported->speaker_kind != KUTIP_SPEAKER_ANONYMOUS)))
+    reported->reference = KUTIP_REFERENCE_DESCRIPTION;
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attribution/kutip-reader.h"
+
+KutipCue *
+kutip_reader_get_cue (KutipReader *self, guint index)
+{
+  return &g_array_index (self->cues, KutipCue, index);
+}
+
+KutipStatement *
+kutip_reader_get_statement (KutipReader *self, guint index)
+{
+  return &g_array_index (self->statements, KutipStatement, index);
+}
+
+KutipCue *
+kutip_reader_find_cue (KutipReader *self, guint i)
+{
+  guint low = 0, high = self->cues->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (kutip_reader_get_cue (self, middle)->first < i)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low == self->cues->len || kutip_reader_get_cue (self, low)->first != i
+      || kutip_reader_get_cue (self, low)->used)
+    return NULL;
+  return kutip_reader_get_cue (self, low);
+}
+
+static void
+take_quotations (KutipReader *self, KutipRange content, gint owner)
+{
+  for (guint q = self->first_quotation; q < self->last_quotation; q++)
+    {
+      const KutipQuotation *quotation = &self->text->quotations[q];
+
+      if (quotation->first >= content.first && quotation->last <= content.last
+          && self->owners[q] < 0)
+        self->owners[q] = owner;
+    }
+}
+
+KutipStatement *
+kutip_reader_add (KutipReader *self, KutipRange content, KutipCue *cue, KutipRange source,
+                  float confidence)
+{
+  KutipStatement statement = { .n_contents = 1, .content[0] = content, .source = source };
+
+  statement.reported.confidence = confidence;
+  if (cue)
+    {
+      statement.cue = (KutipRange) { cue->first, cue->last };
+      if (cue->traits & KUTIP_CUE_LOADED)
+        statement.reported.stance = KUTIP_STANCE_LOADED;
+      cue->used = TRUE;
+    }
+  if (source.first < source.last)
+    kutip_phrase_describe (&self->words, source, &statement.reported);
+  else if (cue)
+    statement.reported.reference = cue->form == KUTIP_CUE_CLITIC ? KUTIP_REFERENCE_CLITIC
+                                                                 : KUTIP_REFERENCE_OMITTED;
+  take_quotations (self, content, self->statements->len);
+  g_array_append_val (self->statements, statement);
+  return kutip_reader_get_statement (self, self->statements->len - 1);
+}
+
+void
+kutip_reader_add_content (KutipReader *self, guint index, KutipRange content)
+{
+  KutipStatement *statement = kutip_reader_get_statement (self, index);
+
+  g_return_if_fail (statement->n_contents == 1);
+
+  statement->content[statement->n_contents++] = content;
+  take_quotations (self, content, index);
+}
+
+gint
+kutip_reader_find_quotation (KutipReader *self, guint i)
+{
+  for (guint q = self->first_quotation; q < self->last_quotation; q++)
+    if (self->text->quotations[q].first == i)
+      return q;
+  return -1;
+}
+
+gboolean
+kutip_reader_is_aside (KutipReader *self, guint first, guint last)
+{
+  const KutipWords *words = &self->words;
+  gboolean adverbial = FALSE;
+
+  for (guint i = first; i < last; i++)
+    {
+      if (kutip_words_is (words, i, KUTIP_WORD_VERB) && !kutip_words_is (words, i, KUTIP_WORD_ENDS)
+          && !adverbial)
+        return FALSE;
+      if (kutip_words_is (words, i, KUTIP_WORD_ENDS | KUTIP_WORD_ENDS_PLACE | KUTIP_WORD_PREPOSITION
+                                      | KUTIP_WORD_SUBORDINATOR))
+        adverbial = TRUE;
+      if (!adverbial && !kutip_words_is (words, i, KUTIP_WORD_MARK | KUTIP_WORD_DATE
+                                                     | KUTIP_WORD_ADVERB | KUTIP_WORD_BRACKETED
+                                                     | KUTIP_WORD_PLACE))
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attribution/kutip-words.h"
+
+#include <string.h>
+
+/* The longest affix that is looked up, in bytes, and what must be left of the word. */
+#define MAX_AFFIX 4
+#define MIN_STEM 3
+
+/* The longest phrase of the lists that are asked here, in words. */
+#define MAX_PHRASE 6
+
+typedef struct {
+  const char *value;
+  guint64 class;
+} ValueClass;
+
+static const ValueClass function_classes[] = {
+  { "prep", KUTIP_WORD_PREPOSITION },
+  { "conj", KUTIP_WORD_CONJUNCTION },
+  { "sub", KUTIP_WORD_SUBORDINATOR },
+  { "rel", KUTIP_WORD_RELATIVE },
+  { "neg", KUTIP_WORD_NEGATION },
+  { "aux", KUTIP_WORD_AUXILIARY },
+  { "det", KUTIP_WORD_DETERMINER },
+  { "adv", KUTIP_WORD_ADVERB },
+  { "pron", KUTIP_WORD_PRONOUN },
+  { "q", KUTIP_WORD_QUESTION },
+};
+
+static const ValueClass adverbial_classes[] = {
+  { "end", KUTIP_WORD_ENDS },
+  { "place", KUTIP_WORD_ENDS_PLACE },
+  { "name", KUTIP_WORD_ENDS_NAME },
+  { "within", KUTIP_WORD_WITHIN },
+  { "saying", KUTIP_WORD_SAYING | KUTIP_WORD_ENDS },
+  { "modal", KUTIP_WORD_MODAL },
+  { "close", KUTIP_WORD_CLOSING },
+};
+
+static const ValueClass adverbial_properties[] = {
+  { "hearer", KUTIP_WORD_HEARER },
+  { "agent", KUTIP_WORD_AGENT },
+  { "as", KUTIP_WORD_AS },
+  { "topic", KUTIP_WORD_TOPIC },
+};
+
+static guint64
+find_class (const ValueClass *table, guint n, const char *value)
+{
+  for (guint i = 0; i < n; i++)
+    if (strcmp (table[i].value, value) == 0)
+      return table[i].class;
+  return 0;
+}
+
+#define CLASS_OF(table, value) find_class ((table), G_N_ELEMENTS (table), (value))
+
+static gboolean
+has_order (const KutipLexicon *lexicon, const char *key)
+{
+  guint32 word = kutip_lexicon_lookup (lexicon, key, strlen (key));
+
+  return kutip_lexicon_has (lexicon, word, KUTIP_LIST_WORD_CLASSES);
+}
+
+void
+kutip_words_init (KutipWords *self, const KutipLanguage *language, const KutipText *text,
+                  const GArray *mentions)
+{
+  *self = (KutipWords) { language, language->lexicon, text, mentions };
+  self->classes = g_new0 (guint64, text->n_tokens + 1);
+  self->known = g_new0 (guint8, text->n_sentences + 1);
+  self->head_last = has_order (language->lexicon, "head-last");
+}
+
+void
+kutip_words_clear (KutipWords *self)
+{
+  g_free (self->classes);
+  g_free (self->known);
+}
+
+const KutipEntry *
+kutip_words_match (const KutipWords *self, KutipList list, guint i, guint last)
+{
+  if (i >= last || self->text->tokens[i].word == 0)
+    return NULL;
+  return kutip_lexicon_match (self->lexicon, list, &self->text->tokens[i].word, sizeof (KutipToken),
+                              MIN (last - i, MAX_PHRASE));
+}
+
+static const KutipEntry *
+get_affix (const KutipWords *self, const char *affix, gsize length, const char *property)
+{
+  guint32 word = kutip_lexicon_lookup (self->lexicon, affix, length);
+  const KutipEntry *entry;
+
+  if (!kutip_lexicon_has (self->lexicon, word, KUTIP_LIST_WORD_CLASSES))
+    return NULL;
+  entry = kutip_lexicon_match (self->lexicon, KUTIP_LIST_WORD_CLASSES, &word, 0, 1);
+  return entry && kutip_entry_get (entry, property) ? entry : NULL;
+}
+
+/* The class in "word-classes": of the word itself, else of its longest affix there. */
+static const char *
+get_open_class (const KutipWords *self, const KutipToken *token)
+{
+  const char *word = self->text->text + token->start;
+  gsize length = token->end - token->start;
+
+  if (kutip_lexicon_has (self->lexicon, token->word, KUTIP_LIST_WORD_CLASSES))
+    {
+      const KutipEntry *entry =
+        kutip_lexicon_match (self->lexicon, KUTIP_LIST_WORD_CLASSES, &token->word, 0, 1);
+
+      if (!kutip_entry_get (entry, "prefix") && !kutip_entry_get (entry, "suffix"))
+        return entry->value;
+    }
+  for (gsize n = MIN (MAX_AFFIX, length); n > 0; n--)
+    {
+      const KutipEntry *entry;
+
+      if (length < n + MIN_STEM)
+        continue;
+      entry = get_affix (self, word, n, "prefix");
+      if (!entry)
+        entry = get_affix (self, word + length - n, n, "suffix");
+      if (entry)
+        return entry->value;
+    }
+  return "";
+}
+
+static guint64
+classify_mark (const KutipToken *token, gboolean space_after)
+{
+  switch (token->first)
+    {
+    case ',':
+    case 0x060C:
+    case 0x3001:
+      return KUTIP_WORD_COMMA;
+    case ':':
+      return KUTIP_WORD_COLON;
+    case '(':
+    case '[':
+      return KUTIP_WORD_OPEN;
+    case ')':
+    case ']':
+      return KUTIP_WORD_CLOSE;
+    case '-':
+    case 0x2010:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+      return (token->flags & KUTIP_TOKEN_SPACE_BEFORE) || space_after || token->first == 0x2014
+               ? KUTIP_WORD_DASH : 0;
+    case '.':
+    case '!':
+    case '?':
+    case ';':
+    case 0x2026:
+      return KUTIP_WORD_STOP;
+    default:
+      return 0;
+    }
+}
+
+static guint64
+classify_word (const KutipWords *self, guint i, guint last)
+{
+  const KutipToken *token = &self->text->tokens[i];
+  guint64 classes = KUTIP_WORD_LETTERS;
+  const KutipEntry *entry;
+  const char *also;
+
+  if (token->flags & KUTIP_TOKEN_CAPITAL)
+    classes |= KUTIP_WORD_CAPITAL;
+  entry = kutip_words_match (self, KUTIP_LIST_FUNCTION_WORDS, i, last);
+  if (entry)
+    {
+      classes |= CLASS_OF (function_classes, entry->value);
+      also = kutip_entry_get (entry, "also");
+      if (also)
+        classes |= CLASS_OF (function_classes, also);
+    }
+  entry = kutip_words_match (self, KUTIP_LIST_ADVERBIALS, i, last);
+  if (entry)
+    {
+      classes |= CLASS_OF (adverbial_classes, entry->value);
+      for (guint k = 0; entry->properties && entry->properties[k]; k++)
+        classes |= CLASS_OF (adverbial_properties, entry->properties[k]);
+    }
+  if (kutip_lexicon_has (self->lexicon, token->word, KUTIP_LIST_COMPLEMENTIZERS))
+    {
+      entry = kutip_words_match (self, KUTIP_LIST_COMPLEMENTIZERS, i, i + 1);
+      if (strcmp (entry->value, "ask") == 0)
+        classes |= KUTIP_WORD_TO;
+      else
+        classes |= kutip_entry_get (entry, "maybe") ? KUTIP_WORD_IF : KUTIP_WORD_THAT;
+    }
+  if (kutip_words_match (self, KUTIP_LIST_CONNECTIVES, i, last))
+    classes |= KUTIP_WORD_CONNECTIVE;
+  if (kutip_words_match (self, KUTIP_LIST_PRONOUNS, i, last))
+    classes |= KUTIP_WORD_THIRD | KUTIP_WORD_PRONOUN;
+  if (kutip_lexicon_has (self->lexicon, token->word, KUTIP_LIST_CUES))
+    classes |= KUTIP_WORD_CUE;
+  if (!(classes & KUTIP_WORD_CAPITAL) || (token->flags & KUTIP_TOKEN_FIRST))
+    {
+      const char *class = get_open_class (self, token);
+
+      if (strcmp (class, "verb") == 0 || strcmp (class, "past") == 0)
+        classes |= KUTIP_WORD_VERB;
+      else if (strcmp (class, "possessed") == 0)
+        classes |= KUTIP_WORD_CLOSING;
+      else if (strcmp (class, "participle") == 0)
+        classes |= KUTIP_WORD_PARTICIPLE;
+    }
+  return classes;
+}
+
+static guint64
+get_mention_class (KutipEntityType type)
+{
+  switch (type)
+    {
+    case KUTIP_ENTITY_PERSON:
+      return KUTIP_WORD_PERSON;
+    case KUTIP_ENTITY_ORGANIZATION:
+      return KUTIP_WORD_ORGANIZATION;
+    case KUTIP_ENTITY_PLACE:
+      return KUTIP_WORD_PLACE;
+    case KUTIP_ENTITY_DATE:
+      return KUTIP_WORD_DATE;
+    case KUTIP_ENTITY_ROLE:
+      return KUTIP_WORD_ROLE;
+    default:
+      return KUTIP_WORD_FIGURE;
+    }
+}
+
+/* The first mention that does not end before token @i. */
+static guint
+find_mention (const KutipWords *self, guint i)
+{
+  guint low = 0, high = self->mentions->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->mentions, KutipMention, middle).first < i)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  /* A role may hold the mention before. */
+  while (low > 0 && g_array_index (self->mentions, KutipMention, low - 1).last > i)
+    low--;
+  return low;
+}
+
+static void
+mark_mentions (KutipWords *self, const KutipSentence *sentence)
+{
+  for (guint m = find_mention (self, sentence->first); m < self->mentions->len; m++)
+    {
+      const KutipMention *mention = &g_array_index (self->mentions, KutipMention, m);
+      guint64 class = get_mention_class (mention->type);
+
+      if (mention->first >= sentence->last)
+        break;
+      for (guint i = MAX (mention->first, sentence->first); i < MIN (mention->last, sentence->last);
+           i++)
+        {
+          self->classes[i] |= class;
+          if (i > mention->first)
+            self->classes[i] |= KUTIP_WORD_INNER;
+          if (class & (KUTIP_WORD_NAMED | KUTIP_WORD_ROLE))
+            self->classes[i] &= ~(KUTIP_WORD_VERB | KUTIP_WORD_PARTICIPLE);
+        }
+    }
+}
+
+void
+kutip_words_know (KutipWords *self, guint sentence)
+{
+  const KutipSentence *range = &self->text->sentences[sentence];
+  guint depth = 0;
+
+  if (self->known[sentence])
+    return;
+  self->known[sentence] = TRUE;
+  for (guint i = range->first; i < range->last; i++)
+    {
+      const KutipToken *token = &self->text->tokens[i];
+      guint64 classes = 0;
+
+      switch (token->kind)
+        {
+        case KUTIP_TOKEN_WORD:
+          classes = classify_word (self, i, range->last);
+          break;
+        case KUTIP_TOKEN_NUMBER:
+          classes = KUTIP_WORD_NUMBER;
+          break;
+        case KUTIP_TOKEN_PUNCT:
+          classes = classify_mark (token, i + 1 < range->last
+                                          && (token[1].flags & KUTIP_TOKEN_SPACE_BEFORE));
+          break;
+        default:
+          break;
+        }
+      if (token->flags & KUTIP_TOKEN_QUOTED)
+        classes |= KUTIP_WORD_QUOTED;
+      depth += (classes & KUTIP_WORD_OPEN) != 0;
+      if (depth)
+        classes |= KUTIP_WORD_BRACKETED;
+      if (depth && (classes & KUTIP_WORD_CLOSE))
+        depth--;
+      self->classes[i] = classes;
+    }
+  if (depth)
+    /* A bracket that nothing closes holds nothing. */
+    for (guint i = range->last; i-- > range->first && (self->classes[i] & KUTIP_WORD_BRACKETED);)
+      self->classes[i] &= ~KUTIP_WORD_BRACKETED;
+  mark_mentions (self, range);
+}
+
+gboolean
+kutip_words_have (const KutipWords *self, KutipRange range, guint64 mask)
+{
+  for (guint i = range.first; i < range.last; i++)
+    if (self->classes[i] & mask)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+kutip_words_have_predicate (const KutipWords *self, KutipRange range)
+{
+  gboolean relative = FALSE;
+
+  for (guint i = range.first; i < range.last; i++)
+    {
+      guint64 classes = self->classes[i];
+
+      if (classes & KUTIP_WORD_BRACKETED)
+        continue;
+      if (classes & KUTIP_WORD_RELATIVE)
+        relative = TRUE;
+      else if (classes & KUTIP_WORD_COMMA)
+        relative = FALSE;
+      else if (classes & (KUTIP_WORD_VERB | KUTIP_WORD_AUXILIARY | KUTIP_WORD_NEGATION))
+        {
+          if (!relative)
+            return TRUE;
+          /* One verb group belongs to the relative clause. */
+          if (classes & KUTIP_WORD_VERB)
+            relative = FALSE;
+        }
+    }
+  return FALSE;
+}
