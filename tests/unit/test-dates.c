@@ -75,6 +75,8 @@ test_years (void)
     { "en", "In 2016, a storm came.", "2016 = 2016" },
     { "en", "The deadly 2004 quake is remembered.", "2004 = 2004" },
     { "en", "They met in the 1980s.", "1980s = 1980/1989" },
+    { "en", "It grew in the early 1930's here.", "early 1930's = 1930/1939" },
+    { "en", "The film was 2011's best.", "2011 = 2011" },
     { "en", "A church from the 19th century burned.", "19th century = 1801/1900" },
     { "en", "He ran at the 2012 Olympics.", "" },
     { "en", "About 2000 soldiers left.", "" },

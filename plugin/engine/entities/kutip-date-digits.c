@@ -286,12 +286,26 @@ is_of_law (const KutipDateReader *self, guint token)
   return FALSE;
 }
 
+/* The ending of a decade behind the year at @token: in the same token (1990-an, 1980s), or cut off
+   from it as a clitic (1980's). Returns the token after it, 0 if there is none. */
+static guint
+read_decade (const KutipDateReader *self, guint token, KutipCursor cursor)
+{
+  if (cursor.token == token)
+    return kutip_date_rest_is (self, cursor, "decade") ? token + 1 : 0;
+  if (cursor.token < self->numbers.text->n_tokens
+      && !kutip_date_has_flag (self, cursor.token, KUTIP_TOKEN_SPACE_BEFORE)
+      && kutip_date_word_is (self, cursor.token, "decade", NULL))
+    return cursor.token + 1;
+  return 0;
+}
+
 guint
 kutip_date_read_year (const KutipDateReader *self, guint token, KutipDateReading *reading)
 {
   const KutipText *text = self->numbers.text;
   KutipCursor cursor, after;
-  guint n_words, at = token;
+  guint n_words, decade, at = token;
   gboolean prefixed;
   gsize dash;
   int year;
@@ -303,15 +317,16 @@ kutip_date_read_year (const KutipDateReader *self, guint token, KutipDateReading
   year = kutip_date_read_plain (self, &cursor, prefixed ? 2 : 4, 4);
   if (year < 0)
     return 0;
-  if (cursor.token == at && kutip_date_rest_is (self, cursor, "decade"))
+  decade = read_decade (self, at, cursor);
+  if (decade > 0 && year % 10 == 0)
     {
       if (year < 100)
         year += 1900;
-      if (!kutip_date_is_year (year) || year % 10 != 0)
+      if (!kutip_date_is_year (year))
         return 0;
       reading->calendar.year = year;
       reading->calendar.last_year = year % 100 == 0 ? year + 99 : year + 9;
-      return kutip_date_take (self, reading, at + 1);
+      return kutip_date_take (self, reading, decade);
     }
   if (!kutip_date_is_year (year))
     return 0;

@@ -102,15 +102,15 @@ is_behind_label (const KutipFigureFinder *self, guint token, guint after)
   before = &text->tokens[token - 1];
   if (self->number[0].n_digits == 0 || before->kind != KUTIP_TOKEN_WORD
       || !(before->flags & KUTIP_TOKEN_CAPITAL) || (before->flags & KUTIP_TOKEN_FIRST)
-      || kutip_finder_match (self, KUTIP_LIST_FUNCTION_WORDS, token - 1)
-      || is_title_case (self, token))
+      || kutip_finder_match (self, KUTIP_LIST_FUNCTION_WORDS, token - 1))
     return FALSE;
   /* Piala Dunia 2022 zona Asia. */
   year = kutip_number_get_small (&self->number[0]);
   if (self->number[0].plain && year >= MIN_LIKELY_YEAR && year <= MAX_LIKELY_YEAR)
     return TRUE;
   /* MAN 1 Yogyakarta, Bellator 206 Results. */
-  return after < text->n_tokens && (text->tokens[after].flags & KUTIP_TOKEN_CAPITAL);
+  return after < text->n_tokens && (text->tokens[after].flags & KUTIP_TOKEN_CAPITAL)
+         && !is_title_case (self, token);
 }
 
 /* "UU 22 Tahun 2009": the unit goes on with a year. */
