@@ -291,13 +291,23 @@ is_of_law (const KutipDateReader *self, guint token)
 static guint
 read_decade (const KutipDateReader *self, guint token, KutipCursor cursor)
 {
+  const KutipText *text = self->numbers.text;
+  const KutipToken *clitic;
+  const KutipEntry *entry;
+  guint32 start;
+
   if (cursor.token == token)
     return kutip_date_rest_is (self, cursor, "decade") ? token + 1 : 0;
-  if (cursor.token < self->numbers.text->n_tokens
-      && !kutip_date_has_flag (self, cursor.token, KUTIP_TOKEN_SPACE_BEFORE)
-      && kutip_date_word_is (self, cursor.token, "decade", NULL))
-    return cursor.token + 1;
-  return 0;
+  if (cursor.token >= text->n_tokens
+      || kutip_date_has_flag (self, cursor.token, KUTIP_TOKEN_SPACE_BEFORE))
+    return 0;
+  clitic = &text->tokens[cursor.token];
+  start = g_utf8_next_char (text->text + clitic->start) - text->text;
+  if (clitic->kind != KUTIP_TOKEN_WORD || start >= clitic->end)
+    return 0;
+  entry = kutip_word_lookup (self->numbers.lexicon, KUTIP_LIST_DATE_WORDS, text->text + start,
+                             clitic->end - start);
+  return entry && strcmp (entry->value, "decade") == 0 ? cursor.token + 1 : 0;
 }
 
 guint
