@@ -244,6 +244,51 @@ test_odd (void)
   assert_entities (ID, "[p '] [p -] [p .] [o ,] [l  ]", "': ' | - | .\n,: ,\n:  \n");
 }
 
+/* Two short drafts as a newsroom writes them. */
+static void
+test_article_id (void)
+{
+  assert_entities (
+    ID,
+    "[p Latu]: Dermaga Selesai Tahun Ini\n"
+    "[l TUAL] - [r Kepala Dinas Perhubungan Maluku Tenggara] [p Yohanis Latu] mengatakan dermaga "
+    "di [l Pulau Dullah] selesai tahun ini. Proyek itu dikerjakan [o PT Samudra Biru Tbk] bersama "
+    "[o Badan Pengelola Pelabuhan Timur] ([o BPPT]).\n"
+    "“Kami sudah bicara dengan [o Samudra Biru],” kata [p Yohanis]. Ketua [o DPRD Maluku Tenggara], "
+    "[p Siti Rahma Latu], meragukannya.\n"
+    "Menurut Ibu [p Siti], [o BPPT] belum melapor kepada [o DPRD]. “Pak [p Yohanis] harus "
+    "menjelaskan,” ujar [p Rahma]. [o Dishub Maluku Tenggara] dan [o Dinas Perhubungan] diam.",
+    /* A surname alone before the full names goes to the first of them. */
+    "Yohanis Latu (Kepala Dinas Perhubungan Maluku Tenggara): Latu | Yohanis Latu | Yohanis | "
+    "Yohanis\n"
+    "TUAL: TUAL\nPulau Dullah: Pulau Dullah\n"
+    "PT Samudra Biru Tbk: PT Samudra Biru Tbk | Samudra Biru\n"
+    "Badan Pengelola Pelabuhan Timur: Badan Pengelola Pelabuhan Timur | BPPT | BPPT\n"
+    "DPRD Maluku Tenggara: DPRD Maluku Tenggara | DPRD\n"
+    "Siti Rahma Latu: Siti Rahma Latu | Siti | Rahma\n"
+    "Dishub Maluku Tenggara: Dishub Maluku Tenggara | Dinas Perhubungan\n");
+}
+
+static void
+test_article_en (void)
+{
+  assert_entities (
+    EN,
+    "[p OKAFOR] TO LEAVE [o NORTHERN RAIL]\n"
+    "[l LEEDS] - [r chief executive] [p Grace Okafor] will leave [o Northern Rail Group plc], the "
+    "[o Transport Workers Union] ([o TWU]) said.\n"
+    "Ms [p Okafor] joined in 2015. Her brother, [p Daniel Okafor], works for the [l U.S.] arm.\n"
+    "“We wish [p Grace] well,” said [p J. P. Whitfield] of the [o TWU]. Mr [p Okafor]'s office in "
+    "[l America] declined. [p Whitfield] did not elaborate, and [p John Whitfield]’s letter is out.",
+    "Grace Okafor (chief executive): OKAFOR | Grace Okafor | Okafor | Grace\n"
+    "Northern Rail Group plc: NORTHERN RAIL | Northern Rail Group plc\n"
+    "LEEDS: LEEDS\n"
+    "Transport Workers Union: Transport Workers Union | TWU | TWU\n"
+    "Daniel Okafor: Daniel Okafor | Okafor\n"
+    "America: U.S. | America\n"
+    "John Whitfield: J. P. Whitfield | Whitfield | John Whitfield\n");
+}
+
 /* Thousands of people who share a word must cost no more than thousands who do not. */
 static void
 test_many (void)
@@ -299,6 +344,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/aliases/values", test_values);
   g_test_add_func ("/aliases/gender", test_gender);
   g_test_add_func ("/aliases/odd", test_odd);
+  g_test_add_func ("/aliases/article-id", test_article_id);
+  g_test_add_func ("/aliases/article-en", test_article_en);
   g_test_add_func ("/aliases/many", test_many);
   status = g_test_run ();
   for (guint i = 0; i < 2; i++)

@@ -154,6 +154,7 @@ test_whose (void)
   assert_roles (EN, "With [p Ana Ruiz], coach [p Jo Park] travelled.", "coach: Jo Park");
   assert_roles (ID, "Kuasa hukum [p Rina], [p Doni Latu], membantah.",
                 "Kuasa hukum Rina: Doni Latu");
+  assert_roles (EN, "[p Jo Park], a lawyer for [p Ana Ruiz], left.", "lawyer for Ana Ruiz: Jo Park");
   assert_roles (EN, "A former [p Ruiz] collaborator, [p Jo Park], disagreed.",
                 "former Ruiz collaborator: Jo Park");
 }
@@ -165,6 +166,7 @@ test_none (void)
                 "Pak [p Doni] dan Ibu [p Rina] bertemu korban [p Sari] serta tersangka [p Tono].",
                 "");
   assert_roles (ID, "Presiden mengunjungi [p Doni]. Gubernur. [p Rina] pulang.", "");
+  assert_roles (ID, "Tim kuasa hukum [p Doni] dan pemilik nama lengkap [p Rina Latu] diam.", "");
   assert_roles (ID, "Saat menjadi gubernur, [p Doni] membangun dermaga.", "");
   assert_roles (ID, "Itu, kata [p Doni], presiden yang menentukan.", "");
   assert_roles (EN, "Mr [p Park] said the goalkeeper and Mrs [p Ruiz] left.", "");

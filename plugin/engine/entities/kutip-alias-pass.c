@@ -213,7 +213,9 @@ choose (Pass *pass, const KutipNameForm *form, guint8 gender, const guint32 *rol
       score = (bears_role (state, roles, n_roles) ? 8 : 0) + (state->last > 0 ? 4 : 0) +
               (name->n_words > 0 && (kutip_name_forms_word (pass->forms, name, 0) == word ||
                kutip_name_forms_word (pass->forms, name, name->n_words - 1) == word) ? 2 : 1);
-      if (score > best_score || (score == best_score && state->last > best_last))
+      if (score > best_score ||
+          (score == best_score && (state->last > best_last ||
+                                   (state->last == best_last && full < best))))
         {
           best = full;
           best_score = score;
@@ -354,6 +356,7 @@ kutip_alias_pass (KutipNameForms *forms, const KutipMentioned *paragraphs, guint
 
   add_forms (&pass);
   join_neighbours (&pass, TRUE);
+  kutip_name_forms_join_known (forms);
   kutip_same_persons_join (forms);
   join_neighbours (&pass, FALSE);
   kutip_same_organizations_join (forms);

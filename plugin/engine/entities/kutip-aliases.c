@@ -6,7 +6,7 @@
 #include "entities/kutip-alias-pass.h"
 
 /* How well a form serves as the entity's name: more spelt words, then fewer letters in capitals,
-   then of an organization or place the longer. */
+   then of an organization the longer. */
 static guint
 rate_form (const KutipNameForms *forms, const KutipNameForm *form)
 {
@@ -15,7 +15,7 @@ rate_form (const KutipNameForms *forms, const KutipNameForm *form)
   for (guint i = 0; i < form->n_words; i++)
     spelt += kutip_name_forms_word (forms, form, i)->n_letters > 1;
   return spelt << 16 | MIN (form->n_words, 127) << 9 | (guint) !form->shout << 8 |
-         (form->type == KUTIP_ENTITY_PERSON ? 0 : (guint) MIN (form->length, 255));
+         (form->type == KUTIP_ENTITY_ORGANIZATION ? MIN (form->length, 255) : 0);
 }
 
 /* The words of the draft with single blanks between them. */

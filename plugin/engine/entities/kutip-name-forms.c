@@ -84,7 +84,7 @@ static guint32
 intern_form (KutipNameForms *self, KutipEntityType type, const char *const *words, guint n)
 {
   g_autoptr (GString) key = g_string_sized_new (64);
-  KutipNameForm form = { .type = type };
+  KutipNameForm form = { .type = type, .known = KUTIP_NO_FORM };
   gpointer found;
 
   g_string_append_c (key, '0' + type);
@@ -137,8 +137,11 @@ make_form (KutipNameForms *self, KutipEntityType type, const char *surface, gsiz
   index = intern_form (self, type, words, n);
   if (full != NULL)
     {
+      guint32 known;
+
       n = kutip_name_reader_split (&self->reader, full, words);
-      kutip_name_forms_join (self, index, intern_form (self, type, words, n));
+      known = intern_form (self, type, words, n);
+      kutip_name_forms_get (self, index)->known = known;
     }
   return index;
 }
@@ -261,4 +264,16 @@ kutip_name_forms_sort (KutipNameForms *forms, gboolean persons)
     }
   g_array_sort_with_data (sorted, compare_forms, forms);
   return sorted;
+}
+
+void
+kutip_name_forms_join_known (KutipNameForms *self)
+{
+  for (guint32 i = 0; i < self->forms->len; i++)
+    {
+      guint32 known = kutip_name_forms_get (self, i)->known;
+
+      if (known != KUTIP_NO_FORM && kutip_name_forms_find (self, i) == i)
+        kutip_name_forms_join (self, i, known);
+    }
 }

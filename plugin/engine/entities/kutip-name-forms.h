@@ -31,6 +31,7 @@ typedef struct {
   guint32 words;        /* its words: KutipNameForms.sequence[words .. words + n_words) */
   guint32 n_words;
   guint32 parent;
+  guint32 known;        /* the form that a list of well-known short forms has for it, or none */
   GArray *candidates;   /* (element-type guint32) what it may stand for; NULL: only its root */
 } KutipNameForm;
 
@@ -59,6 +60,9 @@ guint32 kutip_name_forms_add (KutipNameForms *self, KutipEntityType type, const 
 
 /* A form like @form, but of an entity of its own. */
 guint32 kutip_name_forms_split (KutipNameForms *self, guint32 form);
+
+/* Joins well-known short forms with their full ones, but for those that the draft itself explains. */
+void kutip_name_forms_join_known (KutipNameForms *self);
 
 guint32 kutip_name_forms_find (KutipNameForms *self, guint32 form);
 void kutip_name_forms_join (KutipNameForms *self, guint32 a, guint32 b);

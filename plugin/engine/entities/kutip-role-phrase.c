@@ -212,7 +212,8 @@ read_to (const KutipRoleWords *words, guint last, gboolean apart, KutipRolePhras
         {
           /* Mantan kolaborator West, JAY-Z: only where a comma keeps the two people apart. */
           if (!apart || i != last || name->first == 0 ||
-              kutip_role_words_find_head (words, name->first - 1, 0, name->first, &start) == NULL)
+              (kutip_role_words_get (words, name->first - 1) != KUTIP_ROLE_OF &&
+               kutip_role_words_find_head (words, name->first - 1, 0, name->first, &start) == NULL))
             return FALSE;
           i = name->first;
         }
@@ -251,11 +252,12 @@ skip_complement (const KutipRoleWords *words, guint i, gboolean loose, guint *sm
   KutipRolePart next = i + 1 < text->n_tokens ? kutip_role_words_get (words, i + 1)
                                               : KUTIP_ROLE_NOTHING;
 
-  if (part == KUTIP_ROLE_NAME)
+  if (part == KUTIP_ROLE_NAME ||
+      (part == KUTIP_ROLE_PERSON && kutip_role_words_get (words, i - 1) == KUTIP_ROLE_OF))
     return kutip_role_words_get_name (words, i)->last;
   if (part == KUTIP_ROLE_CAPITAL || part == KUTIP_ROLE_AFTER)
     return i + 1;
-  if (part == KUTIP_ROLE_OF && (is_capital (next) || next == KUTIP_ROLE_SMALL ||
+  if (part == KUTIP_ROLE_OF && (is_capital (next) || next == KUTIP_ROLE_PERSON || next == KUTIP_ROLE_SMALL ||
                                 next == KUTIP_ROLE_MODIFIER || next == KUTIP_ROLE_ARTICLE))
     return next == KUTIP_ROLE_ARTICLE ? i + 2 : i + 1;
   if (part == KUTIP_ROLE_POSSESSIVE && i > 0 && (is_capital (next) || next == KUTIP_ROLE_SMALL))

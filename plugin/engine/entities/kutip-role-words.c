@@ -155,8 +155,9 @@ looks_like_verb (const KutipRoleWords *self, guint i)
   return FALSE;
 }
 
-static KutipRolePart
-get_part_class (const KutipRoleWords *self, guint i)
+/* What the list of parts says of a word. Returns: whether it says anything. */
+static gboolean
+get_part_class (const KutipRoleWords *self, guint i, KutipRolePart *part)
 {
   static const struct {
     const char *class;
@@ -166,13 +167,18 @@ get_part_class (const KutipRoleWords *self, guint i)
     { "after", KUTIP_ROLE_AFTER },
     { "of", KUTIP_ROLE_OF },
     { "noun", KUTIP_ROLE_SMALL },
+    { "stop", KUTIP_ROLE_NOTHING },
+    { "group", KUTIP_ROLE_NOTHING },
   };
   const KutipEntry *entry = kutip_text_match (self->text, self->lexicon, KUTIP_LIST_ROLE_PARTS, i);
 
   for (guint k = 0; entry != NULL && k < G_N_ELEMENTS (classes); k++)
     if (g_str_equal (entry->value, classes[k].class))
-      return classes[k].part;
-  return KUTIP_ROLE_NOTHING;
+      {
+        *part = classes[k].part;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 static KutipRolePart
@@ -201,8 +207,7 @@ get_word (const KutipRoleWords *self, guint i)
   /* Capitals all through tell an abbreviation (US, AS) from the function word. */
   if (token->word != 0 && !(token->flags & KUTIP_TOKEN_ALL_CAPS))
     {
-      part = get_part_class (self, i);
-      if (part != KUTIP_ROLE_NOTHING)
+      if (get_part_class (self, i, &part))
         return part;
       if ((lists >> KUTIP_LIST_CLITICS & 1) && !(token->flags & KUTIP_TOKEN_SPACE_BEFORE))
         return KUTIP_ROLE_POSSESSIVE;

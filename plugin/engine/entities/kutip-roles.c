@@ -116,6 +116,15 @@ is_predicate (const Finder *self, const KutipRolePhrase *found)
           kutip_role_words_is_auxiliary (words, i - 1));
 }
 
+/* Whether the phrase tells of several people, of whom the name may be none: tim kuasa hukum Prabowo. */
+static gboolean
+is_group (const Finder *self, const KutipRolePhrase *found)
+{
+  return found->first > 0 &&
+         kutip_role_words_same_sentence (&self->words, found->first - 1, found->first) &&
+         kutip_role_words_match (&self->words, found->first - 1, "group") == 1;
+}
+
 /* Whether a phrase before a comma belongs to the name behind it. Where heads end their phrases,
    another comma has to close the name off. */
 static gboolean
@@ -162,6 +171,8 @@ find_before (Finder *self, const KutipMention *person, guint *start)
           continue;
         }
       if (!kutip_role_phrase_read_before (&self->words, last, apart, &found))
+        break;
+      if (is_group (self, &found))
         break;
       if (n == 0 && (apart ? !belongs_across_comma (self, &found, person)
                            : is_relation (self, &found, person)))
