@@ -96,6 +96,8 @@ test_chain (void)
                 "Karumkit RS Bhayangkara Ambon: Doni Latu; Kombes Pol*: Doni Latu");
   assert_roles (ID, "Ketua [o PKK Tual], H. [p Doni Latu] datang bersama Pak [p Rina].",
                 "Ketua PKK Tual: Doni Latu");
+  assert_roles (ID, "Menteri Kelautan (Menteri KKP), [p Rina], hadir.",
+                "Menteri Kelautan: Rina; Menteri KKP: Rina");
   assert_roles (ID, "Menteri Koordinator Bidang Pangan (Menko Pangan) [p Rina] hadir.",
                 "Menteri Koordinator Bidang Pangan: Rina; Menko Pangan: Rina");
   assert_roles (ID, "Calon Ketua (Caketum) [o Komisi Laut Nasional] ([o KLN]), [p Rina], hadir.",

@@ -159,7 +159,7 @@ find_before (Finder *self, const KutipMention *person, guint *start)
         }
       if (last == 0 || !kutip_role_words_same_sentence (&self->words, last - 1, person->first))
         break;
-      if (!apart && read_bracket_before (self, last, &found))
+      if (read_bracket_before (self, last, &found))
         {
           KutipRolePhrase whole;
 
