@@ -1,0 +1,452 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kutip-fact-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kutip-chip.h"
+#include "kutip-release.h"
+#include "kutip-row-model.h"
+
+/* More rows than this are not changed one by one. */
+#define MAX_CHANGES 300
+#define DIM (G_MAXUINT16 * 68 / 100)
+
+struct _KutipFactList {
+  GtkTreeView parent_instance;
+  KutipRowModel *model;
+  KutipPalette palette;
+  KutipRowType last_type; /* the row activated last */
+  guint last_key;
+  gboolean updating;      /* rows fold and unfold by themselves, not by the user */
+};
+
+G_DEFINE_FINAL_TYPE (KutipFactList, kutip_fact_list, GTK_TYPE_TREE_VIEW)
+
+enum { ACTIVATED, LEFT, TYPED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static const struct {
+  const char *letter;
+  KutipMarkKind kind;
+} chips[KUTIP_N_SECTIONS] = {
+  /* Translators: one letter for People, on a patch of colour */
+  [KUTIP_SECTION_PEOPLE] = { NC_("letter", "P"), KUTIP_MARK_PERSON },
+  /* Translators: one letter for Organizations */
+  [KUTIP_SECTION_ORGANIZATIONS] = { NC_("letter", "O"), KUTIP_MARK_ORGANIZATION },
+  /* Translators: one letter for Places (Locations) */
+  [KUTIP_SECTION_PLACES] = { NC_("letter", "L"), KUTIP_MARK_PLACE },
+  /* Translators: one letter for Statements */
+  [KUTIP_SECTION_STATEMENTS] = { NC_("letter", "S"), KUTIP_MARK_QUOTATION },
+  /* Translators: one letter for Dates */
+  [KUTIP_SECTION_DATES] = { NC_("letter", "D"), KUTIP_MARK_DATE },
+  /* Translators: one letter for Figures */
+  [KUTIP_SECTION_FIGURES] = { NC_("letter", "F"), KUTIP_MARK_FIGURE },
+  /* Translators: one sign for Checks */
+  [KUTIP_SECTION_CHECKS] = { NC_("letter", "!"), KUTIP_MARK_CUE },
+};
+
+static KutipRow *
+row_at (KutipFactList *self, GtkTreePath *path)
+{
+  GtkTreeIter iter;
+
+  if (!path || !gtk_tree_model_get_iter (GTK_TREE_MODEL (self->model), &iter, path))
+    return NULL;
+  return kutip_row_model_get_row (self->model, &iter);
+}
+
+static GtkTreePath *
+path_to (KutipFactList *self, KutipRow *row)
+{
+  GtkTreeIter iter;
+
+  kutip_row_model_get_iter (self->model, row, &iter);
+  return gtk_tree_model_get_path (GTK_TREE_MODEL (self->model), &iter);
+}
+
+/* What the cells show */
+
+static void
+show_chip (GtkTreeViewColumn *column, GtkCellRenderer *cell, GtkTreeModel *model, GtkTreeIter *iter,
+           gpointer data)
+{
+  KutipFactList *self = data;
+  KutipRow *row = kutip_row_model_get_row (self->model, iter);
+  const KutipTint *tint = &self->palette.tints[chips[row->section].kind];
+
+  if (row->type == KUTIP_ROW_SECTION)
+    kutip_chip_set (KUTIP_CHIP (cell), g_dpgettext2 (GETTEXT_PACKAGE, "letter",
+                                                     chips[row->section].letter),
+                    &tint->background, tint->has_foreground ? &tint->foreground
+                                                            : &self->palette.text);
+  else
+    kutip_chip_set (KUTIP_CHIP (cell), NULL, NULL, NULL);
+}
+
+static void
+add_attribute (PangoAttrList *list, PangoAttribute *attribute, guint start)
+{
+  attribute->start_index = start;
+  pango_attr_list_insert (list, attribute);
+}
+
+static void
+show_text (GtkTreeViewColumn *column, GtkCellRenderer *cell, GtkTreeModel *model, GtkTreeIter *iter,
+           gpointer data)
+{
+  KutipFactList *self = data;
+  KutipRow *row = kutip_row_model_get_row (self->model, iter);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autofree char *both = NULL;
+
+  if (row->type == KUTIP_ROW_SECTION || row->type == KUTIP_ROW_SPEAKER)
+    {
+      PangoAttribute *weight = pango_attr_weight_new (row->type == KUTIP_ROW_SECTION
+                                                        ? PANGO_WEIGHT_BOLD
+                                                        : PANGO_WEIGHT_MEDIUM);
+
+      weight->end_index = strlen (row->text);
+      add_attribute (attributes, weight, 0);
+    }
+  /* A statement's kind is seen by its quotation marks. */
+  if (row->detail && row->type != KUTIP_ROW_STATEMENT)
+    {
+      both = g_strconcat (row->text, "  ", row->detail, NULL);
+      add_attribute (attributes, pango_attr_foreground_alpha_new (DIM), strlen (row->text));
+    }
+  g_object_set (cell, "text", both ? both : row->text, "attributes", attributes, NULL);
+}
+
+static void
+show_count (GtkTreeViewColumn *column, GtkCellRenderer *cell, GtkTreeModel *model, GtkTreeIter *iter,
+            gpointer data)
+{
+  KutipRow *row = kutip_row_model_get_row (KUTIP_FACT_LIST (data)->model, iter);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autofree char *text = row->count ? g_strdup_printf ("%u", row->count) : NULL;
+
+  pango_attr_list_insert (attributes, pango_attr_foreground_alpha_new (DIM));
+  g_object_set (cell, "text", text ? text : "", "attributes", attributes, NULL);
+}
+
+static gboolean
+kutip_fact_list_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
+                               GtkTooltip *tooltip)
+{
+  KutipFactList *self = KUTIP_FACT_LIST (widget);
+  g_autoptr (GtkTreePath) path = NULL;
+  g_autofree char *markup = NULL;
+  GtkTreeModel *model;
+  KutipRow *row;
+
+  if (!gtk_tree_view_get_tooltip_context (GTK_TREE_VIEW (self), &x, &y, keyboard, &model, &path,
+                                          NULL))
+    return FALSE;
+  row = row_at (self, path);
+  if (!row || row->type == KUTIP_ROW_SECTION)
+    return FALSE;
+  markup = row->detail
+             ? g_markup_printf_escaped ("%s\n<small>%s</small>", row->text, row->detail)
+             : g_markup_escape_text (row->text, -1);
+  gtk_tooltip_set_markup (tooltip, markup);
+  gtk_tree_view_set_tooltip_row (GTK_TREE_VIEW (self), tooltip, path);
+  return TRUE;
+}
+
+/* Folding */
+
+static void
+expand_marked (KutipFactList *self, const GPtrArray *rows)
+{
+  for (guint i = 0; rows && i < rows->len; i++)
+    {
+      KutipRow *row = rows->pdata[i];
+      g_autoptr (GtkTreePath) path = NULL;
+
+      if (!row->children || !row->expanded)
+        continue;
+      path = path_to (self, row);
+      gtk_tree_view_expand_row (GTK_TREE_VIEW (self), path, FALSE);
+      expand_marked (self, row->children);
+    }
+}
+
+static void
+on_has_child_toggled (GtkTreeModel *model, GtkTreePath *path, GtkTreeIter *iter, KutipFactList *self)
+{
+  KutipRow *row = kutip_row_model_get_row (self->model, iter);
+
+  if (row->expanded && row->children && row->children->len > 0)
+    gtk_tree_view_expand_row (GTK_TREE_VIEW (self), path, FALSE);
+}
+
+static void
+kutip_fact_list_row_expanded (GtkTreeView *view, GtkTreeIter *iter, GtkTreePath *path)
+{
+  KutipFactList *self = KUTIP_FACT_LIST (view);
+  KutipRow *row = kutip_row_model_get_row (self->model, iter);
+
+  row->expanded = TRUE;
+  if (!self->updating)
+    {
+      self->updating = TRUE;
+      expand_marked (self, row->children);
+      self->updating = FALSE;
+    }
+}
+
+static void
+kutip_fact_list_row_collapsed (GtkTreeView *view, GtkTreeIter *iter, GtkTreePath *path)
+{
+  KutipFactList *self = KUTIP_FACT_LIST (view);
+
+  if (!self->updating)
+    kutip_row_model_get_row (self->model, iter)->expanded = FALSE;
+}
+
+static void
+toggle (KutipFactList *self, GtkTreePath *path)
+{
+  if (gtk_tree_view_row_expanded (GTK_TREE_VIEW (self), path))
+    gtk_tree_view_collapse_row (GTK_TREE_VIEW (self), path);
+  else
+    gtk_tree_view_expand_row (GTK_TREE_VIEW (self), path, FALSE);
+}
+
+/* New rows */
+
+typedef struct {
+  KutipRowType type;
+  guint key;
+  gboolean any;
+} Place;
+
+static Place
+remember (KutipFactList *self, GtkTreePath *path)
+{
+  KutipRow *row = row_at (self, path);
+
+  return row ? (Place) { row->type, row->key, TRUE } : (Place) { 0, 0, FALSE };
+}
+
+static GtkTreePath *
+recall (KutipFactList *self, Place place)
+{
+  KutipRow *row = place.any ? kutip_row_model_find (self->model, place.type, place.key) : NULL;
+
+  return row ? path_to (self, row) : NULL;
+}
+
+static void
+replace_rows (KutipFactList *self, KutipRows *rows)
+{
+  GtkTreeView *view = GTK_TREE_VIEW (self);
+  g_autoptr (GtkTreePath) cursor = NULL;
+  g_autoptr (GtkTreePath) top = NULL;
+  g_autoptr (GtkTreePath) new_cursor = NULL;
+  g_autoptr (GtkTreePath) new_top = NULL;
+  Place selected, first;
+
+  gtk_tree_view_get_cursor (view, &cursor, NULL);
+  gtk_tree_view_get_visible_range (view, &top, NULL);
+  selected = remember (self, cursor);
+  first = remember (self, top);
+  gtk_tree_view_set_model (view, NULL);
+  kutip_row_model_replace (self->model, rows);
+  gtk_tree_view_set_model (view, GTK_TREE_MODEL (self->model));
+  expand_marked (self, kutip_row_model_get_sections (self->model));
+  new_top = recall (self, first);
+  new_cursor = recall (self, selected);
+  if (new_cursor)
+    gtk_tree_view_set_cursor (view, new_cursor, NULL, FALSE);
+  if (new_top)
+    gtk_tree_view_scroll_to_cell (view, new_top, NULL, TRUE, 0, 0);
+}
+
+void
+kutip_fact_list_set_rows (KutipFactList *self, KutipRows *rows)
+{
+  self->updating = TRUE;
+  if (kutip_row_model_count_changes (self->model, rows) > MAX_CHANGES)
+    replace_rows (self, rows);
+  else
+    kutip_row_model_update (self->model, rows);
+  self->updating = FALSE;
+}
+
+void
+kutip_fact_list_set_palette (KutipFactList *self, const KutipPalette *palette)
+{
+  self->palette = *palette;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Keys and clicks */
+
+static void
+kutip_fact_list_row_activated (GtkTreeView *view, GtkTreePath *path, GtkTreeViewColumn *column)
+{
+  KutipFactList *self = KUTIP_FACT_LIST (view);
+  KutipRow *row = row_at (self, path);
+  gboolean again;
+
+  if (!row)
+    return;
+  if (row->type == KUTIP_ROW_SECTION)
+    {
+      toggle (self, path);
+      return;
+    }
+  again = row->type == self->last_type && row->key == self->last_key;
+  self->last_type = row->type;
+  self->last_key = row->key;
+  g_signal_emit (self, signals[ACTIVATED], 0, row, again);
+}
+
+/* As in other trees: right unfolds, left folds and then goes to the parent. */
+static gboolean
+fold_by_key (KutipFactList *self, gboolean unfold)
+{
+  GtkTreeView *view = GTK_TREE_VIEW (self);
+  g_autoptr (GtkTreePath) path = NULL;
+
+  gtk_tree_view_get_cursor (view, &path, NULL);
+  if (!path)
+    return FALSE;
+  if (unfold)
+    gtk_tree_view_expand_row (view, path, FALSE);
+  else if (!gtk_tree_view_collapse_row (view, path) && gtk_tree_path_get_depth (path) > 1)
+    {
+      gtk_tree_path_up (path);
+      gtk_tree_view_set_cursor (view, path, NULL, FALSE);
+    }
+  return TRUE;
+}
+
+static gboolean
+kutip_fact_list_key_press (GtkWidget *widget, GdkEventKey *event)
+{
+  KutipFactList *self = KUTIP_FACT_LIST (widget);
+  gboolean plain = (event->state & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK) == 0;
+  gunichar c = gdk_keyval_to_unicode (event->keyval);
+
+  if (plain && (event->keyval == GDK_KEY_Right || event->keyval == GDK_KEY_KP_Right))
+    return fold_by_key (self, TRUE);
+  if (plain && (event->keyval == GDK_KEY_Left || event->keyval == GDK_KEY_KP_Left))
+    return fold_by_key (self, FALSE);
+  if (plain && event->keyval == GDK_KEY_Escape)
+    {
+      g_signal_emit (self, signals[LEFT], 0);
+      return TRUE;
+    }
+  if (plain && g_unichar_isgraph (c))
+    {
+      g_signal_emit (self, signals[TYPED], 0, event);
+      return TRUE;
+    }
+  return GTK_WIDGET_CLASS (kutip_fact_list_parent_class)->key_press_event (widget, event);
+}
+
+gboolean
+kutip_fact_list_activate_first (KutipFactList *self)
+{
+  const GPtrArray *sections = kutip_row_model_get_sections (self->model);
+  g_autoptr (GtkTreePath) path = NULL;
+  KutipRow *row;
+
+  if (sections->len == 0)
+    return FALSE;
+  row = ((KutipRow *) sections->pdata[0])->children->pdata[0];
+  path = path_to (self, row);
+  gtk_tree_view_expand_to_path (GTK_TREE_VIEW (self), path);
+  gtk_tree_view_set_cursor (GTK_TREE_VIEW (self), path, NULL, FALSE);
+  gtk_tree_view_row_activated (GTK_TREE_VIEW (self), path, NULL);
+  return TRUE;
+}
+
+static void
+kutip_fact_list_dispose (GObject *object)
+{
+  KutipFactList *self = KUTIP_FACT_LIST (object);
+
+  if (self->model)
+    g_signal_handlers_disconnect_by_data (self->model, self);
+  G_OBJECT_CLASS (kutip_fact_list_parent_class)->dispose (object);
+  g_clear_object (&self->model);
+}
+
+static void
+kutip_fact_list_class_init (KutipFactListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkTreeViewClass *tree_class = GTK_TREE_VIEW_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kutip_fact_list_dispose;
+  widget_class->query_tooltip = kutip_fact_list_query_tooltip;
+  widget_class->key_press_event = kutip_fact_list_key_press;
+  tree_class->row_activated = kutip_fact_list_row_activated;
+  tree_class->row_expanded = kutip_fact_list_row_expanded;
+  tree_class->row_collapsed = kutip_fact_list_row_collapsed;
+  signals[ACTIVATED] = g_signal_new ("activated", KUTIP_TYPE_FACT_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_BOOLEAN);
+  signals[LEFT] = g_signal_new ("left", KUTIP_TYPE_FACT_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
+  signals[TYPED] = g_signal_new ("typed", KUTIP_TYPE_FACT_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, GDK_TYPE_EVENT | G_SIGNAL_TYPE_STATIC_SCOPE);
+}
+
+static void
+add_columns (KutipFactList *self)
+{
+  GtkTreeView *view = GTK_TREE_VIEW (self);
+  GtkTreeViewColumn *facts = gtk_tree_view_column_new ();
+  GtkTreeViewColumn *counts = gtk_tree_view_column_new ();
+  GtkCellRenderer *chip = kutip_chip_new ();
+  GtkCellRenderer *text = gtk_cell_renderer_text_new ();
+  GtkCellRenderer *count = gtk_cell_renderer_text_new ();
+
+  gtk_tree_view_column_set_title (facts, _("Fact"));
+  gtk_tree_view_column_set_sizing (facts, GTK_TREE_VIEW_COLUMN_FIXED);
+  gtk_tree_view_column_set_expand (facts, TRUE);
+  gtk_tree_view_column_set_spacing (facts, 6);
+  gtk_tree_view_column_pack_start (facts, chip, FALSE);
+  gtk_tree_view_column_pack_start (facts, text, TRUE);
+  gtk_tree_view_column_set_cell_data_func (facts, chip, show_chip, self, NULL);
+  gtk_tree_view_column_set_cell_data_func (facts, text, show_text, self, NULL);
+  g_object_set (text, "ellipsize", PANGO_ELLIPSIZE_END, "ypad", 4, NULL);
+
+  gtk_tree_view_column_set_title (counts, _("Count"));
+  gtk_tree_view_column_set_sizing (counts, GTK_TREE_VIEW_COLUMN_FIXED);
+  gtk_tree_view_column_set_fixed_width (counts, 44);
+  gtk_tree_view_column_pack_start (counts, count, TRUE);
+  gtk_tree_view_column_set_cell_data_func (counts, count, show_count, self, NULL);
+  g_object_set (count, "xalign", 1.0, "xpad", 8, NULL);
+
+  gtk_tree_view_append_column (view, facts);
+  gtk_tree_view_append_column (view, counts);
+  gtk_tree_view_set_expander_column (view, facts);
+}
+
+static void
+kutip_fact_list_init (KutipFactList *self)
+{
+  GtkTreeView *view = GTK_TREE_VIEW (self);
+
+  self->model = kutip_row_model_new ();
+  add_columns (self);
+  gtk_tree_view_set_fixed_height_mode (view, TRUE);
+  gtk_tree_view_set_headers_visible (view, FALSE);
+  gtk_tree_view_set_enable_search (view, FALSE);
+  gtk_tree_view_set_activate_on_single_click (view, TRUE);
+  gtk_tree_view_set_model (view, GTK_TREE_MODEL (self->model));
+  g_signal_connect_after (self->model, "row-has-child-toggled", G_CALLBACK (on_has_child_toggled),
+                          self);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self)), _("Facts of the draft"));
+}
+
+GtkWidget *
+kutip_fact_list_new (void)
+{
+  return g_object_new (KUTIP_TYPE_FACT_LIST, NULL);
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kutip-labels.h"
+
+#include <glib/gi18n-lib.h>
+
+const char *
+kutip_label_entity_type (KutipEntityType type)
+{
+  static const char *const labels[KUTIP_N_ENTITY_TYPES] = {
+    [KUTIP_ENTITY_PERSON] = N_("Person"),
+    [KUTIP_ENTITY_ORGANIZATION] = N_("Organization"),
+    [KUTIP_ENTITY_PLACE] = N_("Place"),
+    [KUTIP_ENTITY_DATE] = N_("Date"),
+    [KUTIP_ENTITY_MONEY] = N_("Amount of money"),
+    [KUTIP_ENTITY_PERCENT] = N_("Percentage"),
+    [KUTIP_ENTITY_QUANTITY] = N_("Quantity"),
+    [KUTIP_ENTITY_ROLE] = N_("Role"),
+  };
+
+  return _(labels[type]);
+}
+
+const char *
+kutip_label_mark_kind (KutipMarkKind kind)
+{
+  static const char *const labels[KUTIP_N_MARK_KINDS] = {
+    [KUTIP_MARK_PERSON] = N_("Person"),
+    [KUTIP_MARK_ORGANIZATION] = N_("Organization"),
+    [KUTIP_MARK_PLACE] = N_("Place"),
+    [KUTIP_MARK_DATE] = N_("Date"),
+    [KUTIP_MARK_FIGURE] = N_("Figure"),
+    [KUTIP_MARK_ROLE] = N_("Role"),
+    [KUTIP_MARK_QUOTATION] = N_("Quotation"),
+    [KUTIP_MARK_REPORT] = N_("Reported speech"),
+    [KUTIP_MARK_SOURCE] = N_("Source"),
+    [KUTIP_MARK_CUE] = N_("Attribution cue"),
+  };
+
+  return _(labels[kind]);
+}
+
+const char *
+kutip_label_attribution_kind (KutipAttributionKind kind)
+{
+  switch (kind)
+    {
+    case KUTIP_ATTRIBUTION_DIRECT:
+      return _("Quotation");
+    case KUTIP_ATTRIBUTION_INDIRECT:
+      return _("Reported speech");
+    case KUTIP_ATTRIBUTION_MIXED:
+    default:
+      return _("Partly quoted");
+    }
+}
+
+const char *
+kutip_label_speaker_kind (KutipSpeakerKind kind)
+{
+  switch (kind)
+    {
+    case KUTIP_SPEAKER_COLLECTIVE:
+      return _("a group without names");
+    case KUTIP_SPEAKER_ANONYMOUS:
+      return _("not named");
+    case KUTIP_SPEAKER_DOCUMENT:
+      return _("a document");
+    case KUTIP_SPEAKER_NONE:
+      return _("No speaker given");
+    case KUTIP_SPEAKER_NAMED:
+    default:
+      return NULL;
+    }
+}
+
+KutipMarkKind
+kutip_label_mark_of_entity (KutipEntityType type)
+{
+  switch (type)
+    {
+    case KUTIP_ENTITY_PERSON:
+      return KUTIP_MARK_PERSON;
+    case KUTIP_ENTITY_ORGANIZATION:
+      return KUTIP_MARK_ORGANIZATION;
+    case KUTIP_ENTITY_PLACE:
+      return KUTIP_MARK_PLACE;
+    case KUTIP_ENTITY_DATE:
+      return KUTIP_MARK_DATE;
+    case KUTIP_ENTITY_ROLE:
+      return KUTIP_MARK_ROLE;
+    case KUTIP_ENTITY_MONEY:
+    case KUTIP_ENTITY_PERCENT:
+    case KUTIP_ENTITY_QUANTITY:
+    default:
+      return KUTIP_MARK_FIGURE;
+    }
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <kutip/kutip-analysis.h>
+
+G_BEGIN_DECLS
+
+/* The words that a person reads for the engine's terms, translated. */
+const char *kutip_label_entity_type (KutipEntityType type);
+const char *kutip_label_mark_kind (KutipMarkKind kind);
+const char *kutip_label_attribution_kind (KutipAttributionKind kind);
+const char *kutip_label_speaker_kind (KutipSpeakerKind kind);
+
+/* What marks an entity in the draft. */
+KutipMarkKind kutip_label_mark_of_entity (KutipEntityType type);
+
+G_END_DECLS

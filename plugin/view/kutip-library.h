@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <kutip/kutip-analyzer.h>
+
+G_BEGIN_DECLS
+
+/*
+ * The language data that all drafts of a program share: one analyzer, loaded by the first thread that
+ * needs it and freed with the last draft.
+ */
+#define KUTIP_TYPE_LIBRARY (kutip_library_get_type ())
+G_DECLARE_FINAL_TYPE (KutipLibrary, kutip_library, KUTIP, LIBRARY, GObject)
+
+/* The library of @data_dir: the same object while somebody holds it. Main thread only. */
+KutipLibrary *kutip_library_get (const char *data_dir);
+
+/* Any thread; loads the data at the first call. */
+KutipAnalyzer *kutip_library_load (KutipLibrary *self, GError **error);
+
+/* The language to read all drafts in, NULL to tell it from each draft. Main thread only. */
+void kutip_library_set_language (KutipLibrary *self, const char *language);
+
+G_END_DECLS

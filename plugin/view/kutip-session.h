@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "kutip-highlighter.h"
+#include "kutip-library.h"
+#include "kutip-preferences.h"
+
+G_BEGIN_DECLS
+
+/*
+ * A draft open in a text view: its recorder, reader and highlighter, and when what is done.
+ *
+ *   key ─► recorder: a note ─► a short pause ─► reader: a job ─► snapshot ─► highlighter, sidebar
+ *
+ * One job at a time. Newer text breaks off the job that runs and starts the next; a snapshot that
+ * is older than the text is still of use, since the recorder carries its places on.
+ */
+#define KUTIP_TYPE_SESSION (kutip_session_get_type ())
+G_DECLARE_FINAL_TYPE (KutipSession, kutip_session, KUTIP, SESSION, GObject)
+
+/* Signals: "changed": a new snapshot, or the news that there will be none. */
+KutipSession *kutip_session_new (GtkTextView *view, KutipLibrary *library,
+                                 KutipPreferences *preferences);
+
+/* (transfer none) (nullable): the session of a view, if it has one */
+KutipSession *kutip_session_get (GtkTextView *view);
+
+/* Takes all of it off the view. Nobody is called back afterwards. */
+void kutip_session_close (KutipSession *self);
+
+/* (transfer none) (nullable): the snapshot in use, NULL before the first */
+KutipAnalysis *kutip_session_get_analysis (KutipSession *self);
+
+/* (nullable): why there will be no snapshot */
+const char *kutip_session_get_problem (KutipSession *self);
+GtkTextView *kutip_session_get_view (KutipSession *self);
+KutipHighlighter *kutip_session_get_highlighter (KutipSession *self);
+
+/* Nothing waits to be read, is being read or is to be shown. */
+gboolean kutip_session_is_idle (KutipSession *self);
+
+/* Selects @place, in the places of the snapshot, and brings it into sight. FALSE where it is gone. */
+gboolean kutip_session_select (KutipSession *self, KutipSpan place);
+
+/* Selects the fact after the cursor, or before it; round the end of the draft. */
+gboolean kutip_session_step (KutipSession *self, gboolean forward);
+
+G_END_DECLS

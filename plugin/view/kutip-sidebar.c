@@ -1,0 +1,407 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kutip-sidebar.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kutip-fact-list.h"
+#include "kutip-release.h"
+
+#define QUIET_MS 500 /* no word of waiting before this */
+
+struct _KutipSidebar {
+  GtkBox parent_instance;
+  GtkWidget *filter;
+  GtkWidget *stack; /* "list" or "message" */
+  GtkWidget *list;
+  GtkWidget *message;
+  GtkWidget *note;
+  GtkWidget *totals;
+  KutipSession *session;
+  KutipSession *shown; /* whose rows the list has: a pointer to compare, never to follow */
+  KutipRowType row_type;
+  guint row_place;     /* of the row activated last: which of its places */
+  gboolean making;     /* rows are being made */
+  gboolean again;      /* and are old already */
+  guint quiet;         /* source */
+};
+
+G_DEFINE_FINAL_TYPE (KutipSidebar, kutip_sidebar, GTK_TYPE_BOX)
+
+static void make_rows (KutipSidebar *self);
+
+static void
+show_message (KutipSidebar *self, const char *text)
+{
+  gtk_label_set_text (GTK_LABEL (self->message), text);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "message");
+}
+
+static void
+show_totals (KutipSidebar *self, const KutipRows *rows)
+{
+  g_autofree char *names = NULL, *statements = NULL, *speakers = NULL, *text = NULL;
+
+  if (!rows || rows->n_facts == 0)
+    {
+      gtk_label_set_text (GTK_LABEL (self->totals), "");
+      return;
+    }
+  names = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u name", "%u names", rows->n_names),
+                           rows->n_names);
+  statements = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u statement", "%u statements",
+                                             rows->n_statements),
+                                rows->n_statements);
+  speakers = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u speaker", "%u speakers",
+                                           rows->n_speakers),
+                              rows->n_speakers);
+  text = g_strdup_printf ("%s · %s · %s", names, statements, speakers);
+  gtk_label_set_text (GTK_LABEL (self->totals), text);
+}
+
+static void
+show_note (KutipSidebar *self, const KutipRows *rows)
+{
+  g_autofree char *text = NULL;
+
+  if (rows && rows->n_too_long > 0)
+    {
+      text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                           "%u paragraph has more than 50,000 characters: its facts "
+                                           "are listed, but it is not marked in the text.",
+                                           "%u paragraphs have more than 50,000 characters: their "
+                                           "facts are listed, but they are not marked in the text.",
+                                           rows->n_too_long),
+                              rows->n_too_long);
+      gtk_label_set_text (GTK_LABEL (self->note), text);
+    }
+  gtk_widget_set_visible (self->note, text != NULL);
+}
+
+/* Why there is no list, in words. */
+static void
+explain (KutipSidebar *self, const KutipRows *rows)
+{
+  g_autofree char *text = NULL;
+
+  if (rows && rows->filter)
+    text = g_strdup_printf (_("Nothing in this draft matches “%s”."), rows->filter);
+  else if (rows && rows->length == 0)
+    text = g_strdup (_("Names, statements, dates and figures appear here while you write."));
+  else
+    text = g_strdup (_("No names, statements, dates or figures found so far."));
+  show_message (self, text);
+}
+
+static gboolean
+on_quiet (gpointer data)
+{
+  KutipSidebar *self = data;
+
+  self->quiet = 0;
+  show_message (self, _("Reading the draft …"));
+  return G_SOURCE_REMOVE;
+}
+
+/* Nothing to make rows from. */
+static void
+show_nothing (KutipSidebar *self)
+{
+  const char *problem = self->session ? kutip_session_get_problem (self->session) : NULL;
+
+  g_clear_handle_id (&self->quiet, g_source_remove);
+  show_totals (self, NULL);
+  show_note (self, NULL);
+  if (!self->session)
+    show_message (self, _("Open a draft or begin one: its facts appear here."));
+  else if (problem)
+    {
+      g_autofree char *text = g_strdup_printf (_("Kutip cannot read drafts: %s"), problem);
+
+      show_message (self, text);
+    }
+  else
+    {
+      show_message (self, "");
+      self->quiet = g_timeout_add (QUIET_MS, on_quiet, self);
+    }
+}
+
+/* Making rows */
+
+typedef struct {
+  KutipAnalysis *analysis;
+  KutipSession *session; /* to compare */
+  char *filter;
+} Order;
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  kutip_release_later (order->analysis, g_object_unref);
+  g_free (order->filter);
+  g_free (order);
+}
+
+static void
+run_order (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Order *order = data;
+
+  g_task_return_pointer (task, kutip_rows_new (order->analysis, order->filter, KUTIP_TOO_LONG_LINE),
+                         (GDestroyNotify) kutip_rows_unref);
+}
+
+static void
+show_rows (KutipSidebar *self, KutipRows *rows)
+{
+  gboolean any = rows->sections->len > 0;
+
+  g_clear_handle_id (&self->quiet, g_source_remove);
+  show_totals (self, rows);
+  show_note (self, rows);
+  kutip_fact_list_set_palette (
+    KUTIP_FACT_LIST (self->list),
+    kutip_highlighter_get_palette (kutip_session_get_highlighter (self->session)));
+  if (!any)
+    explain (self, rows);
+  kutip_fact_list_set_rows (KUTIP_FACT_LIST (self->list), rows);
+  if (any)
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "list");
+  self->shown = self->session;
+}
+
+static void
+on_made (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  KutipSidebar *self = KUTIP_SIDEBAR (source);
+  Order *order = g_task_get_task_data (G_TASK (result));
+  KutipRows *rows = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  self->making = FALSE;
+  if (self->session && self->session == order->session && !self->again)
+    show_rows (self, rows);
+  else if (self->session)
+    make_rows (self);
+  kutip_release_later (rows, (GDestroyNotify) kutip_rows_unref);
+}
+
+static void
+make_rows (KutipSidebar *self)
+{
+  KutipAnalysis *analysis = self->session ? kutip_session_get_analysis (self->session) : NULL;
+  g_autoptr (GTask) task = NULL;
+  Order *order;
+
+  if (!analysis)
+    {
+      show_nothing (self);
+      return;
+    }
+  if (self->making)
+    {
+      self->again = TRUE;
+      return;
+    }
+  order = g_new0 (Order, 1);
+  order->analysis = g_object_ref (analysis);
+  order->session = self->session;
+  order->filter = g_strdup (gtk_entry_get_text (GTK_ENTRY (self->filter)));
+  self->making = TRUE;
+  self->again = FALSE;
+  task = g_task_new (self, NULL, on_made, NULL);
+  g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
+  g_task_set_task_data (task, order, order_free);
+  g_task_run_in_thread (task, run_order);
+}
+
+void
+kutip_sidebar_set_session (KutipSidebar *self, KutipSession *session)
+{
+  if (self->session == session)
+    return;
+  if (self->session)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  gtk_widget_set_sensitive (self->filter, session != NULL);
+  if (session)
+    g_signal_connect_swapped (session, "changed", G_CALLBACK (make_rows), self);
+  make_rows (self);
+}
+
+gboolean
+kutip_sidebar_is_idle (KutipSidebar *self)
+{
+  return !self->making && (!self->session || self->shown == self->session);
+}
+
+/* The keyboard */
+
+void
+kutip_sidebar_focus (KutipSidebar *self)
+{
+  gtk_widget_grab_focus (self->filter);
+}
+
+static void
+return_to_text (KutipSidebar *self)
+{
+  GtkTextView *view = self->session ? kutip_session_get_view (self->session) : NULL;
+
+  if (view)
+    gtk_widget_grab_focus (GTK_WIDGET (view));
+}
+
+static void
+on_stop_search (KutipSidebar *self)
+{
+  if (*gtk_entry_get_text (GTK_ENTRY (self->filter)))
+    gtk_entry_set_text (GTK_ENTRY (self->filter), "");
+  else
+    return_to_text (self);
+}
+
+static gboolean
+on_filter_key (GtkWidget *filter, GdkEventKey *event, KutipSidebar *self)
+{
+  if (event->keyval != GDK_KEY_Down && event->keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_grab_focus (self->list);
+  return GDK_EVENT_STOP;
+}
+
+static void
+on_filter_activate (KutipSidebar *self)
+{
+  kutip_fact_list_activate_first (KUTIP_FACT_LIST (self->list));
+}
+
+static void
+on_typed (KutipFactList *list, GdkEvent *event, KutipSidebar *self)
+{
+  gtk_widget_grab_focus (self->filter);
+  gtk_editable_set_position (GTK_EDITABLE (self->filter), -1);
+  gtk_widget_event (self->filter, event);
+}
+
+static void
+on_activated (KutipFactList *list, KutipRow *row, gboolean again, KutipSidebar *self)
+{
+  guint n = row->places->len;
+
+  /* Rows of another draft tell nothing of places in this one. */
+  if (!self->session || self->shown != self->session || n == 0)
+    return;
+  self->row_place = again ? (self->row_place + 1) % n : 0;
+  for (guint i = 0; i < n; i++)
+    {
+      if (kutip_session_select (self->session,
+                                g_array_index (row->places, KutipSpan, self->row_place)))
+        return;
+      self->row_place = (self->row_place + 1) % n;
+    }
+}
+
+static void
+kutip_sidebar_dispose (GObject *object)
+{
+  KutipSidebar *self = KUTIP_SIDEBAR (object);
+
+  g_clear_handle_id (&self->quiet, g_source_remove);
+  if (self->session)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (kutip_sidebar_parent_class)->dispose (object);
+}
+
+static void
+kutip_sidebar_class_init (KutipSidebarClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kutip_sidebar_dispose;
+}
+
+static GtkWidget *
+new_label (gboolean dim)
+{
+  GtkWidget *label = gtk_label_new ("");
+
+  gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (dim)
+    gtk_style_context_add_class (gtk_widget_get_style_context (label), GTK_STYLE_CLASS_DIM_LABEL);
+  return label;
+}
+
+static void
+build_filter (KutipSidebar *self)
+{
+  self->filter = gtk_search_entry_new ();
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->filter), _("Filter facts"));
+  atk_object_set_name (gtk_widget_get_accessible (self->filter), _("Filter facts"));
+  gtk_widget_set_sensitive (self->filter, FALSE);
+  g_object_set (self->filter, "margin", 6, NULL);
+  g_signal_connect_swapped (self->filter, "search-changed", G_CALLBACK (make_rows), self);
+  g_signal_connect_swapped (self->filter, "stop-search", G_CALLBACK (on_stop_search), self);
+  g_signal_connect_swapped (self->filter, "activate", G_CALLBACK (on_filter_activate), self);
+  g_signal_connect (self->filter, "key-press-event", G_CALLBACK (on_filter_key), self);
+  gtk_container_add (GTK_CONTAINER (self), self->filter);
+}
+
+static void
+build_list (KutipSidebar *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new (NULL, NULL);
+
+  self->list = kutip_fact_list_new ();
+  g_signal_connect (self->list, "activated", G_CALLBACK (on_activated), self);
+  g_signal_connect (self->list, "typed", G_CALLBACK (on_typed), self);
+  g_signal_connect_swapped (self->list, "left", G_CALLBACK (return_to_text), self);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_container_add (GTK_CONTAINER (scrolled), self->list);
+
+  self->message = new_label (TRUE);
+  gtk_label_set_justify (GTK_LABEL (self->message), GTK_JUSTIFY_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (self->message), 0.5);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->message), 28);
+  g_object_set (self->message, "margin", 18, "valign", GTK_ALIGN_CENTER, NULL);
+
+  self->stack = gtk_stack_new ();
+  gtk_stack_add_named (GTK_STACK (self->stack), scrolled, "list");
+  gtk_stack_add_named (GTK_STACK (self->stack), self->message, "message");
+  gtk_box_pack_start (GTK_BOX (self), self->stack, TRUE, TRUE, 0);
+}
+
+static void
+build_foot (KutipSidebar *self)
+{
+  self->note = new_label (FALSE);
+  g_object_set (self->note, "margin", 8, NULL);
+  gtk_widget_set_no_show_all (self->note, TRUE);
+  gtk_container_add (GTK_CONTAINER (self), self->note);
+
+  gtk_container_add (GTK_CONTAINER (self), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  self->totals = new_label (TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->totals), 0.5);
+  gtk_label_set_justify (GTK_LABEL (self->totals), GTK_JUSTIFY_CENTER);
+  g_object_set (self->totals, "margin", 6, NULL);
+  gtk_container_add (GTK_CONTAINER (self), self->totals);
+}
+
+static void
+kutip_sidebar_init (KutipSidebar *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  build_filter (self);
+  build_list (self);
+  build_foot (self);
+  gtk_widget_show_all (GTK_WIDGET (self));
+  show_nothing (self);
+}
+
+GtkWidget *
+kutip_sidebar_new (void)
+{
+  return g_object_new (KUTIP_TYPE_SIDEBAR, NULL);
+}
