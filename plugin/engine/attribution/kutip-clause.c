@@ -85,7 +85,7 @@ kutip_clause_first (const KutipWords *words, guint first, guint cue)
         noun = TRUE;
       else if (classes & (KUTIP_WORD_SUBORDINATOR | KUTIP_WORD_QUESTION | KUTIP_WORD_IF))
         {
-          if (!comma && noun && !(classes & KUTIP_WORD_RELATIVE))
+          if (!comma && noun && !(classes & (KUTIP_WORD_RELATIVE | KUTIP_WORD_WITHIN)))
             return i;
         }
       else if (classes & KUTIP_WORD_CONJUNCTION)
@@ -125,7 +125,7 @@ find_phrase_before (const KutipWords *words, guint first, guint last, gboolean n
                             && !kutip_words_is (words, s, KUTIP_WORD_INNER);
 
           if (!(before & (KUTIP_WORD_CLOSING | KUTIP_WORD_DATE | KUTIP_WORD_VERB | KUTIP_WORD_COMMA
-                          | KUTIP_WORD_ADVERB))
+                          | KUTIP_WORD_ADVERB | KUTIP_WORD_RELATIVE))
               && !kutip_words_is (words, s, KUTIP_WORD_THIRD)
               && !(starts && !(before & (KUTIP_WORD_PREPOSITION | KUTIP_WORD_ENDS | KUTIP_WORD_ROLE
                                          | KUTIP_WORD_PERSON))))
@@ -219,6 +219,8 @@ extend_left (const KutipWords *words, const KutipRange *pieces, guint k, KutipRa
           KutipRange inner = find_phrase_before (words, left.first, left.last, TRUE);
 
           if (inner.first < inner.last && inner.first > left.first
+              && kutip_words_is (words, right.first, KUTIP_WORD_PERSON | KUTIP_WORD_CAPITAL)
+              && kutip_words_have (words, inner, KUTIP_WORD_ROLE)
               && kutip_phrase_joins (words, inner, right))
             first = inner.first;
           break;
@@ -230,6 +232,46 @@ extend_left (const KutipWords *words, const KutipRange *pieces, guint k, KutipRa
       phrase.last = pieces[k].last;
     }
   return first;
+}
+
+/* Kapolres Budi melalui Kapolsek Wati: who speaks for the source belongs to it. */
+static guint
+extend_through (const KutipWords *words, guint end, guint last)
+{
+  guint further;
+
+  if (end >= last || !kutip_words_is (words, end, KUTIP_WORD_THROUGH))
+    return end;
+  further = kutip_phrase_end (words, end + 1, last, KUTIP_PHRASE_LOCAL);
+  return further > end + 1
+             && kutip_words_have (words, (KutipRange) { end + 1, further },
+                                  KUTIP_WORD_PERSON | KUTIP_WORD_ROLE)
+           ? further : end;
+}
+
+/* The subject of the main clause: the first phrase that no adverbial holds. */
+static gboolean
+find_main_subject (const KutipWords *words, guint first, guint last, KutipRange *subject)
+{
+  KutipRange pieces[MAX_PIECES];
+  guint n = split_pieces (words, first, last, pieces);
+
+  for (guint k = 0; k < n; k++)
+    {
+      KutipRange piece = pieces[k];
+      guint end;
+
+      piece.first = kutip_clause_skip_connectives (words, piece.first, piece.last);
+      if (piece.first >= piece.last || is_front (words, piece)
+          || kutip_words_is (words, piece.first, KUTIP_WORD_PARTICIPLE) || is_aside (words, piece))
+        continue;
+      end = kutip_phrase_end_full (words, piece.first, last, KUTIP_PHRASE_LOCAL);
+      if (end == piece.first)
+        continue;
+      *subject = (KutipRange) { piece.first, end };
+      return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -259,8 +301,6 @@ find_subject (const KutipWords *words, guint first, guint last, KutipRange *subj
           found = find_phrase_before (words, piece.first + 1, piece.last, TRUE);
           if (found.first == found.last)
             continue;
-          found.first = extend_left (words, pieces, k, found) < pieces[k].first
-                          ? found.first : found.first;
           *subject = found;
           return TRUE;
         }
@@ -274,7 +314,7 @@ find_subject (const KutipWords *words, guint first, guint last, KutipRange *subj
           *subject = found;
           return TRUE;
         }
-      *subject = (KutipRange) { piece.first, end };
+      *subject = (KutipRange) { piece.first, extend_through (words, end, piece.last) };
       subject->first = extend_left (words, pieces, k, *subject);
       if (subject->first > pieces[k].first)
         subject->first = piece.first;
@@ -318,6 +358,8 @@ kutip_clause_subject (const KutipWords *words, guint first, guint cue, KutipRang
         p--;
       if (p == first)
         return FALSE;
+      if (find_main_subject (words, first, p, subject))
+        return TRUE;
     }
   return find_subject (words, first, p, subject);
 }
@@ -339,6 +381,11 @@ kutip_clause_content_end (const KutipWords *words, guint first, guint last)
   while (end > first && kutip_words_is (words, end - 1, KUTIP_WORD_STOP)
          && !kutip_words_is (words, end - 1, KUTIP_WORD_QUOTED))
     end--;
+  /* Broken copy may hide a full stop in the sentence. */
+  for (guint i = floor; i < end; i++)
+    if (words->text->tokens[i].first == '.' && kutip_words_is (words, i, KUTIP_WORD_STOP)
+        && !kutip_words_is (words, i, KUTIP_WORD_QUOTED | KUTIP_WORD_BRACKETED))
+      end = i;
   for (guint i = end; i-- > floor + 1;)
     {
       KutipRange piece = { i + 1, end };

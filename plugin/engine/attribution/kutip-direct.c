@@ -27,8 +27,11 @@ is_ended (KutipReader *self, const KutipQuotation *quotation)
   if (last < self->stretch.last
       && kutip_words_is (&self->words, last, KUTIP_WORD_COMMA | KUTIP_WORD_DASH))
     return TRUE;
-  return last >= quotation->first + 2 && tokens[last - 2].kind == KUTIP_TOKEN_PUNCT
-         && tokens[last - 2].first != ')';
+  for (last--; last > quotation->first && tokens[last - 1].kind == KUTIP_TOKEN_QUOTE; last--)
+    ;
+  return last > quotation->first
+         && ((tokens[last - 1].kind == KUTIP_TOKEN_PUNCT && tokens[last - 1].first != ')')
+             || (tokens[last - 1].flags & KUTIP_TOKEN_ABBREVIATION));
 }
 
 static guint
@@ -279,7 +282,7 @@ attach_before (KutipReader *self, const KutipQuotation *quotation)
       source = EMPTY (cue->last);
       break;
     case KUTIP_CUE_VERB:
-      if (!colon && kutip_words_have_predicate (words, (KutipRange) { cue->last, i }))
+      if (kutip_words_have_predicate (words, (KutipRange) { cue->last, i }))
         return FALSE;
       first = kutip_clause_first (words, self->stretch.first, cue->first);
       if (!kutip_clause_subject (words, first, cue->first, &source, &adjacent))

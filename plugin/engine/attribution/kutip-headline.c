@@ -45,7 +45,7 @@ read_colon (KutipReader *self, guint colon)
           return;
       }
   if (kutip_words_have (words, source, KUTIP_WORD_PERSON | KUTIP_WORD_ROLE | KUTIP_WORD_ORGANIZATION)
-      && !kutip_words_is (words, content.first, KUTIP_WORD_ROLE))
+      || kutip_words_match (words, KUTIP_LIST_ROLES, source.first, source.last))
     kutip_reader_add (self, content, NULL, source, 0.6f);
 }
 
@@ -76,6 +76,10 @@ read_verb (KutipReader *self, KutipCue *cue)
   if ((cue->traits & (KUTIP_CUE_THAT | KUTIP_CUE_QUOTE | KUTIP_CUE_DOCUMENT | KUTIP_CUE_TOPIC))
       && !kutip_words_is (words, content.first, KUTIP_WORD_QUOTED))
     return;
+  if (!(cue->traits & (KUTIP_CUE_STRONG | KUTIP_CUE_NOMINAL | KUTIP_CUE_ASK))
+      && !kutip_words_have_predicate (words, content)
+      && !kutip_words_have (words, content, KUTIP_WORD_TO | KUTIP_WORD_QUOTED))
+    return;
   kutip_reader_add (self, content, cue, source, 0.65f);
 }
 
@@ -97,8 +101,15 @@ read_marks (KutipReader *self)
             small += !(self->text->tokens[i].flags & KUTIP_TOKEN_CAPITAL);
           }
       if (n >= 3 && small * 3 >= n * 2)
-        kutip_reader_add (self, (KutipRange) { quotation->first, quotation->last }, NULL,
-                          (KutipRange) { quotation->first, quotation->first }, 0.5f);
+        {
+          KutipRange content = { quotation->first, quotation->last };
+
+          /* Brexit: Inggris “akan menyesal” … */
+          for (guint i = self->stretch.first; i < quotation->first; i++)
+            if (kutip_words_is (&self->words, i, KUTIP_WORD_COLON))
+              content = (KutipRange) { i + 1, self->stretch.last };
+          kutip_reader_add (self, content, NULL, (KutipRange) { content.first, content.first }, 0.5f);
+        }
     }
 }
 
@@ -108,12 +119,6 @@ kutip_reader_read_headline (KutipReader *self)
   const KutipWords *words = &self->words;
   guint first = self->stretch.first;
 
-  for (guint i = first; i < self->stretch.last && i < first + MAX_SOURCE; i++)
-    if (kutip_words_is (words, i, KUTIP_WORD_COLON) && !kutip_words_is (words, i, KUTIP_WORD_QUOTED))
-      {
-        read_colon (self, i);
-        break;
-      }
   for (guint k = 0; k < self->cues->len && self->statements->len == self->current; k++)
     {
       KutipCue *cue = kutip_reader_get_cue (self, k);
@@ -121,6 +126,13 @@ kutip_reader_read_headline (KutipReader *self)
       if (!cue->used && (cue->form == KUTIP_CUE_VERB || cue->form == KUTIP_CUE_HEADLINE))
         read_verb (self, cue);
     }
+  for (guint i = first; i < self->stretch.last && i < first + MAX_SOURCE
+                        && self->statements->len == self->current; i++)
+    if (kutip_words_is (words, i, KUTIP_WORD_COLON) && !kutip_words_is (words, i, KUTIP_WORD_QUOTED))
+      {
+        read_colon (self, i);
+        break;
+      }
   if (self->statements->len == self->current)
     read_marks (self);
 }

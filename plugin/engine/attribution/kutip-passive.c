@@ -197,7 +197,9 @@ read_plain (KutipReader *self, KutipCue *cue)
   subject = find_subject (self, cue);
   if (i < last && kutip_words_is (words, i, KUTIP_WORD_THAT | KUTIP_WORD_COMMA)
       && !is_relative (self, cue)
-      && (opens || subject.first == subject.last || kutip_words_is (words, i, KUTIP_WORD_THAT)))
+      && (opens || subject.first == subject.last || kutip_words_is (words, i, KUTIP_WORD_THAT)
+          || kutip_words_is (words, open, KUTIP_WORD_PREPOSITION | KUTIP_WORD_ENDS
+                                            | KUTIP_WORD_SUBORDINATOR)))
     {
       KutipRange content = { i + 1 };
 

@@ -172,7 +172,7 @@ gboolean
 kutip_phrase_joins (const KutipWords *words, KutipRange left, KutipRange right)
 {
   guint64 opening;
-  gboolean left_person, right_person;
+  gboolean left_person, titled;
 
   if (right.first >= right.last || left.first >= left.last)
     return FALSE;
@@ -183,16 +183,17 @@ kutip_phrase_joins (const KutipWords *words, KutipRange left, KutipRange right)
     return FALSE;
   if ((opening & KUTIP_WORD_PLACE) && !(opening & KUTIP_WORD_ROLE))
     return FALSE;
+  /* Kepala Dinas Damkar, Agung: a title is none though a part of it may look like a name. */
+  titled = kutip_words_match (words, KUTIP_LIST_ROLES, left.first, left.last) != NULL
+           || kutip_words_match (words, KUTIP_LIST_ROLE_PARTS, left.first, left.last) != NULL;
   left_person = kutip_words_have (words, left, KUTIP_WORD_PERSON);
-  right_person = kutip_words_have (words, right, KUTIP_WORD_PERSON);
-  if (left_person && right_person)
-    return FALSE;
+  if (opening & KUTIP_WORD_PERSON)
+    return !left_person || titled;
   if (left_person)
     return (opening & (KUTIP_WORD_ROLE | KUTIP_WORD_DETERMINER))
            || !(opening & (KUTIP_WORD_CAPITAL | KUTIP_WORD_ORGANIZATION));
-  return (opening & KUTIP_WORD_PERSON)
-         || (kutip_words_have (words, left, KUTIP_WORD_ROLE | KUTIP_WORD_DETERMINER)
-             && is_only (words, right, KUTIP_WORD_CAPITAL));
+  return (titled || kutip_words_have (words, left, KUTIP_WORD_ROLE | KUTIP_WORD_DETERMINER))
+         && is_only (words, right, KUTIP_WORD_CAPITAL);
 }
 
 /* Whether the piece behind a comma, which its phrase ends at @end, stands by itself. */

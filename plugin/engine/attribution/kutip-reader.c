@@ -98,6 +98,8 @@ kutip_reader_is_aside (KutipReader *self, guint first, guint last)
 
   for (guint i = first; i < last; i++)
     {
+      if (kutip_words_is (words, i, KUTIP_WORD_THAT | KUTIP_WORD_IF))
+        return FALSE;
       if (kutip_words_is (words, i, KUTIP_WORD_VERB) && !kutip_words_is (words, i, KUTIP_WORD_ENDS)
           && !adverbial)
         return FALSE;

@@ -172,7 +172,7 @@ kutip_reported_find (const KutipLanguage *language, const KutipText *text, const
   self.owners = g_new (gint, text->n_quotations + 1);
   for (guint q = 0; q <= text->n_quotations; q++)
     self.owners[q] = -1;
-  headline = headline && is_headline (text);
+  self.words.headline = headline = headline && is_headline (text);
 
   for (guint first = sentence; next_stretch (&self, &sentence); first = sentence)
     {

@@ -261,16 +261,23 @@ is_content (KutipReader *self, const KutipCue *cue, Opening opening, KutipRange 
   const KutipWords *words = &self->words;
   gboolean quoted, predicate;
 
-  if (content.first >= content.last)
+  if (content.first >= content.last || kutip_words_is (words, content.first, KUTIP_WORD_MARK))
+    return FALSE;
+  /* …, she said, pointing at the map; as quoted by the paper */
+  if (opening.mark && !opening.that && words->head_last
+      && kutip_words_is (words, content.first, KUTIP_WORD_PARTICIPLE | KUTIP_WORD_AS))
     return FALSE;
   quoted = holds_quotation (self, content);
   if (cue->traits & KUTIP_CUE_QUOTE)
     return quoted;
-  if (cue->traits & KUTIP_CUE_TOPIC)
+  if (opening.topic || ((cue->traits & KUTIP_CUE_TOPIC) && !(cue->traits & KUTIP_CUE_THAT)))
     return opening.topic;
   if (opening.that)
     return TRUE;
   if (kutip_reader_find_quotation (self, content.first) >= 0)
+    return TRUE;
+  if ((cue->traits & KUTIP_CUE_THAT) && (cue->traits & KUTIP_CUE_ASK)
+      && kutip_words_have (words, content, KUTIP_WORD_TO))
     return TRUE;
   if (cue->traits & KUTIP_CUE_THAT)
     return opening.mark && quoted && kutip_words_is (words, content.first, KUTIP_WORD_QUOTED);
@@ -281,7 +288,10 @@ is_content (KutipReader *self, const KutipCue *cue, Opening opening, KutipRange 
   if (cue->traits & KUTIP_CUE_ASK)
     return predicate;
   if (cue->traits & (KUTIP_CUE_STRONG | KUTIP_CUE_NOMINAL))
-    return !kutip_words_is (words, content.first, KUTIP_WORD_AS | KUTIP_WORD_AGENT) || predicate;
+    return !kutip_words_is (words, content.first, KUTIP_WORD_AGENT)
+           && (predicate || !kutip_words_is (words, content.first,
+                                             KUTIP_WORD_AS | KUTIP_WORD_PREPOSITION | KUTIP_WORD_ENDS
+                                               | KUTIP_WORD_ENDS_PLACE));
   if (cue->traits & KUTIP_CUE_QUESTION)
     return kutip_words_is (words, content.first, KUTIP_WORD_QUESTION) || opening.mark;
   return predicate;
@@ -310,7 +320,7 @@ read_postposed (KutipReader *self, KutipCue *cue, KutipRange subject)
     return FALSE;
   if (kutip_words_is (words, content.first, KUTIP_WORD_PREPOSITION | KUTIP_WORD_ENDS
                                               | KUTIP_WORD_PARTICIPLE | KUTIP_WORD_DATE)
-      && !behind)
+      && (!behind || !words->head_last))
     return FALSE;
   kutip_reader_add (self, content, cue, subject, 0.85f);
   /* S, X said, and T */
@@ -327,6 +337,12 @@ static gboolean
 is_blocked (KutipReader *self, const KutipCue *cue)
 {
   const KutipWords *words = &self->words;
+
+  /* an estimated loss */
+  if (words->head_last && cue->first > self->stretch.first
+      && kutip_words_is (words, cue->first - 1, KUTIP_WORD_DETERMINER)
+      && !kutip_words_is (words, cue->first - 1, KUTIP_WORD_PRONOUN))
+    return TRUE;
 
   for (guint i = cue->first; i > self->stretch.first; i--)
     {

@@ -43,6 +43,7 @@ static const ValueClass adverbial_properties[] = {
   { "agent", KUTIP_WORD_AGENT },
   { "as", KUTIP_WORD_AS },
   { "topic", KUTIP_WORD_TOPIC },
+  { "through", KUTIP_WORD_THROUGH },
 };
 
 static guint64
@@ -207,7 +208,7 @@ classify_word (const KutipWords *self, guint i, guint last)
     classes |= KUTIP_WORD_THIRD | KUTIP_WORD_PRONOUN;
   if (kutip_lexicon_has (self->lexicon, token->word, KUTIP_LIST_CUES))
     classes |= KUTIP_WORD_CUE;
-  if (!(classes & KUTIP_WORD_CAPITAL) || (token->flags & KUTIP_TOKEN_FIRST))
+  if (!(classes & KUTIP_WORD_CAPITAL) || (token->flags & KUTIP_TOKEN_FIRST) || self->headline)
     {
       const char *class = get_open_class (self, token);
 

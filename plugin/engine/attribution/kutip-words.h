@@ -61,6 +61,7 @@ typedef enum {
 #define KUTIP_WORD_CONNECTIVE (G_GUINT64_CONSTANT (1) << 44) /* ties a sentence to the one before */
 #define KUTIP_WORD_IF (G_GUINT64_CONSTANT (1) << 45)       /* opens a statement or a condition */
 #define KUTIP_WORD_PARTICIPLE (G_GUINT64_CONSTANT (1) << 46)
+#define KUTIP_WORD_THROUGH (G_GUINT64_CONSTANT (1) << 47)  /* opens who speaks for the source */
 
 #define KUTIP_WORD_NAMED (KUTIP_WORD_PERSON | KUTIP_WORD_ORGANIZATION | (guint64) KUTIP_WORD_PLACE)
 #define KUTIP_WORD_MARK (KUTIP_WORD_COMMA | KUTIP_WORD_COLON | KUTIP_WORD_DASH | KUTIP_WORD_STOP)
@@ -72,6 +73,7 @@ typedef struct {
   const GArray *mentions;
   guint64 *classes;     /* of each token; of sentences that were asked for */
   guint8 *known;        /* of each sentence */
+  gboolean headline;    /* capitals tell nothing */
   gboolean head_last;   /* the language puts nouns behind what describes them */
 } KutipWords;
 
