@@ -8,6 +8,10 @@
 
 #include <string.h>
 
+/* A quotation goes on over so many paragraphs without marks; a mark that was forgotten must not
+   make speech of half a draft. */
+#define MAX_SPOKEN 6
+
 /**
  * KutipDocument:
  *
@@ -187,12 +191,40 @@ is_blank (const KutipParagraph *item)
   return TRUE;
 }
 
-/* Reads what has no reading yet. Returns FALSE where it was cancelled; what was read by then is
-   kept. */
+static void
+read_paragraph (KutipParagraph *item, const KutipReadingContext *context)
+{
+  g_clear_pointer (&item->reading, kutip_reading_unref);
+  item->reading = kutip_reading_new (context, item->text, item->length);
+}
+
+/* The paragraph that ends the quotation which paragraph @opening leaves open, if all between have no
+   marks; @opening if there is none, as where each paragraph has an opening mark of its own. */
+static guint
+find_closing (KutipDocument *self, guint opening)
+{
+  guint n_spoken = 0;
+
+  for (guint i = opening + 1; i < self->paragraphs->items->len && n_spoken <= MAX_SPOKEN; i++)
+    {
+      const KutipReading *reading = kutip_paragraphs_get (self->paragraphs, i)->reading;
+
+      if (reading->speech == KUTIP_SPEECH_CLOSES)
+        return i;
+      if (reading->speech != KUTIP_SPEECH_NONE)
+        break;
+      n_spoken += !reading->blank;
+    }
+  return opening;
+}
+
+/* Reads what has no reading yet, then again the paragraphs whose neighbours say something new of
+   them. Returns FALSE where it was cancelled; what was read by then is kept. */
 static gboolean
 read_paragraphs (KutipDocument *self, GCancellable *cancellable)
 {
   gboolean seen_text = FALSE;
+  guint closing = 0;
   KutipReadingContext context = {
     .language = self->settings->languages->pdata[self->language],
     .house = self->settings->house,
@@ -209,8 +241,19 @@ read_paragraphs (KutipDocument *self, GCancellable *cancellable)
         continue;
       if (g_cancellable_is_cancelled (cancellable))
         return FALSE;
-      g_clear_pointer (&item->reading, kutip_reading_unref);
-      item->reading = kutip_reading_new (&context, item->text, item->length);
+      read_paragraph (item, &context);
+    }
+  for (guint i = 0; i < self->paragraphs->items->len; i++)
+    {
+      KutipParagraph *item = kutip_paragraphs_get (self->paragraphs, i);
+
+      if (item->reading->speech == KUTIP_SPEECH_OPENS)
+        closing = find_closing (self, i);
+      context.headline = item->reading->headline;
+      context.spoken = i < closing && item->reading->speech == KUTIP_SPEECH_NONE
+                       && !item->reading->blank;
+      if (item->reading->spoken != context.spoken)
+        read_paragraph (item, &context);
     }
   return TRUE;
 }

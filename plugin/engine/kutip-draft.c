@@ -75,14 +75,16 @@ make_entities (const Draft *draft)
 static GArray *
 find_speakers (const Draft *draft)
 {
-  guint n = draft->paragraphs->items->len;
-  g_autofree KutipSpoken *spoken = g_new (KutipSpoken, n);
+  g_autofree KutipSpoken *spoken = g_new (KutipSpoken, draft->paragraphs->items->len);
+  guint n = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < draft->paragraphs->items->len; i++)
     {
       const KutipParagraph *item = kutip_paragraphs_get (draft->paragraphs, i);
+      const KutipReading *reading = item->reading;
 
-      spoken[i] = (KutipSpoken) { item->text, item->reading->mentions, item->reading->reported };
+      if (!reading->blank)
+        spoken[n++] = (KutipSpoken) { i, item->text, reading->mentions, reading->reported };
     }
   return kutip_speakers_resolve (draft->aliases, spoken, n);
 }

@@ -76,8 +76,13 @@ kutip_reading_new (const KutipReadingContext *context, const char *text, gsize l
 
   g_atomic_ref_count_init (&self->refs);
   self->headline = context->headline;
+  self->spoken = context->spoken;
+  self->blank = parsed->n_tokens == 0;
+  self->speech = kutip_reported_get_speech (parsed);
   self->mentions = kutip_mentions_find (language, context->house, parsed, context->reference);
-  self->reported = kutip_reported_find (language, parsed, self->mentions, context->headline);
+  self->reported = context->spoken
+                     ? kutip_reported_take_all (parsed)
+                     : kutip_reported_find (language, parsed, self->mentions, context->headline);
   self->ascii = is_ascii (text, length);
   if (!self->ascii)
     count_columns (self, text);

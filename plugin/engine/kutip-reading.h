@@ -18,11 +18,15 @@ typedef struct {
   const KutipHouse *house; /* the newsroom's own names, or NULL */
   const GDate *reference;  /* the day that "yesterday" is the day before of, or NULL */
   gboolean headline;       /* it is the draft's first paragraph with text */
+  gboolean spoken;         /* it stands inside a quotation that began before it and ends behind it */
 } KutipReadingContext;
 
 typedef struct {
   gatomicrefcount refs;
   gboolean headline;
+  gboolean spoken;
+  gboolean blank;           /* it has no text */
+  KutipSpeech speech;       /* what its quotation marks say of its neighbours */
   GArray *mentions;         /* (element-type KutipMention) */
   GArray *reported;         /* (element-type KutipReported) */
   /* Column of each byte offset that the facts use, so that a snapshot need not walk the text. */

@@ -190,3 +190,39 @@ kutip_reported_find (const KutipLanguage *language, const KutipText *text, const
   kutip_words_clear (&self.words);
   return reported;
 }
+
+KutipSpeech
+kutip_reported_get_speech (const KutipText *text)
+{
+  const KutipQuotation *first = text->quotations;
+  const KutipQuotation *last = first + text->n_quotations - 1;
+
+  if (text->n_quotations == 0)
+    return KUTIP_SPEECH_NONE;
+  if (last->opened && !last->closed && last->last == text->n_tokens)
+    return KUTIP_SPEECH_OPENS;
+  if (!first->opened && first->closed && first->first == 0)
+    return KUTIP_SPEECH_CLOSES;
+  return KUTIP_SPEECH_WHOLE;
+}
+
+GArray *
+kutip_reported_take_all (const KutipText *text)
+{
+  GArray *reported = g_array_new (FALSE, TRUE, sizeof (KutipReported));
+  KutipReported all = {
+    .kind = KUTIP_ATTRIBUTION_DIRECT,
+    .n_contents = 1,
+    .whole = TRUE,
+    .open_end = TRUE,
+    .confidence = 0.8f,
+  };
+
+  if (text->n_tokens > 0)
+    {
+      all.content[0].start = text->tokens[0].start;
+      all.content[0].end = text->tokens[text->n_tokens - 1].end;
+      g_array_append_val (reported, all);
+    }
+  return reported;
+}

@@ -44,7 +44,21 @@ typedef struct {
   float confidence;
 } KutipReported;
 
+/* What the quotation marks of a paragraph say of a quotation that goes over several. */
+typedef enum {
+  KUTIP_SPEECH_NONE,   /* it has no marks, and may stand inside one */
+  KUTIP_SPEECH_OPENS,  /* its last quotation has no closing mark */
+  KUTIP_SPEECH_CLOSES, /* its first quotation has no opening mark, and ends one */
+  KUTIP_SPEECH_WHOLE,  /* its quotations are its own */
+} KutipSpeech;
+
 /* The attributions of one paragraph, in order of content. @headline: it is the draft's first line.
    Returns: (transfer full) (element-type KutipReported). */
 GArray *kutip_reported_find (const KutipLanguage *language, const KutipText *text,
                              const GArray *mentions, gboolean headline);
+
+KutipSpeech kutip_reported_get_speech (const KutipText *text);
+
+/* A paragraph inside a quotation that began before it and ends behind it: all of it is said.
+   Returns: (transfer full) (element-type KutipReported). */
+GArray *kutip_reported_take_all (const KutipText *text);

@@ -148,7 +148,7 @@ add_narrated (Pass *pass, guint paragraph)
         said_until = MAX (said_until, g_array_index (said, KutipBytes, j).end);
       if (mention->type != KUTIP_ENTITY_PERSON || mention->start < said_until)
         continue;
-      narrated.entity = kutip_aliases_get_entity (pass->aliases, paragraph, i);
+      narrated.entity = kutip_aliases_get_entity (pass->aliases, spoken->paragraph, i);
       g_array_append_val (pass->narrated, narrated);
     }
 }
@@ -249,7 +249,7 @@ find_in_source (const Pass *pass, const Turn *turn)
       if (mention->end > source.end || mention->type >= best)
         continue;
       best = mention->type;
-      found = kutip_aliases_get_entity (pass->aliases, turn->paragraph, i);
+      found = kutip_aliases_get_entity (pass->aliases, pass->paragraphs[turn->paragraph].paragraph, i);
     }
   return found;
 }
@@ -281,7 +281,8 @@ speaker_of_description (const Pass *pass, guint index)
   const Turn *turn = turn_at (pass, index);
   KutipBytes source = turn->reported->source;
   const char *words = pass->paragraphs[turn->paragraph].text + source.start;
-  int bearer = kutip_bearers_find (pass->bearers, words, source.end - source.start, turn->paragraph);
+  int bearer = kutip_bearers_find (pass->bearers, words, source.end - source.start,
+                                   pass->paragraphs[turn->paragraph].paragraph);
 
   if (bearer >= 0)
     return (KutipSpeaker) { bearer, -1, KUTIP_SPEAKER_NAMED, 0.85f };

@@ -18,8 +18,9 @@
  * The pass keeps nothing between two calls. Its time grows with the mentions and attributions.
  */
 
-/* What the pass reads of one paragraph; all of it borrowed. */
+/* What the pass reads of one paragraph with text; all of it borrowed. */
 typedef struct {
+  guint paragraph;        /* its number in the aliases pass, which counts empty ones too */
   const char *text;
   const GArray *mentions; /* (element-type KutipMention), as the aliases pass had them */
   const GArray *reported; /* (element-type KutipReported), by position */

@@ -333,6 +333,32 @@ read_postposed (KutipReader *self, KutipCue *cue, KutipRange subject)
   return TRUE;
 }
 
+/* “S.” X said. The sentence holds nothing else, and a quotation that nobody has ends before it. */
+static gboolean
+read_behind_quotation (KutipReader *self, KutipCue *cue, KutipRange subject)
+{
+  guint last = self->stretch.last, end = skip_lead (self, cue, cue->last);
+  KutipStatement *statement;
+
+  if (self->current == 0 || self->statements->len > self->current
+      || subject.first != self->stretch.first || (cue->traits & KUTIP_CUE_DOCUMENT))
+    return FALSE;
+  while (last > end && kutip_words_is (&self->words, last - 1, KUTIP_WORD_STOP))
+    last--;
+  statement = kutip_reader_get_statement (self, self->current - 1);
+  if (end < last || statement->cue.first < statement->cue.last
+      || statement->content[statement->n_contents - 1].last != subject.first
+      || !kutip_words_is (&self->words, subject.first - 1, KUTIP_WORD_QUOTED))
+    return FALSE;
+  statement->cue = (KutipRange) { cue->first, cue->last };
+  statement->source = subject;
+  statement->reported.continues = FALSE;
+  statement->reported.confidence = 0.85f;
+  kutip_phrase_describe (&self->words, subject, &statement->reported);
+  cue->used = TRUE;
+  return TRUE;
+}
+
 static gboolean
 is_blocked (KutipReader *self, const KutipCue *cue)
 {
@@ -400,7 +426,8 @@ kutip_reader_read_verb (KutipReader *self, KutipCue *cue)
       if (is_thing (self, subject)
           || ((cue->traits & KUTIP_CUE_DOCUMENT) && !is_document (self, subject)))
         return;
-      if (subject.last <= cue->first && read_postposed (self, cue, subject))
+      if (subject.last <= cue->first
+          && (read_behind_quotation (self, cue, subject) || read_postposed (self, cue, subject)))
         return;
     }
   else if ((cue->traits & (KUTIP_CUE_DOCUMENT | KUTIP_CUE_BASE))
