@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "train-plan.h"
+
+#include <locale.h>
+
+/*
+ * kutip-train: corpora in, a language's model out. See README.md.
+ */
+
+static TrainWeights *
+fit (const TrainPlan *plan, const TrainTables *tables, const GPtrArray *texts, const char *output,
+     GError **error)
+{
+  g_autoptr (KutipModel) model = NULL;
+  g_autoptr (TrainExamples) examples = NULL;
+  g_autoptr (TrainWeights) weights = NULL;
+  TrainOptions options = {
+    .l1 = train_plan_get_number (plan, "l1", 0.3),
+    .l2 = train_plan_get_number (plan, "l2", 0.01),
+    .max_rounds = train_plan_get_number (plan, "max-rounds", 150),
+    .n_shares = train_plan_get_number (plan, "shares", 2),
+  };
+
+  if (!train_tables_write (tables, NULL, NULL, 0, output, error))
+    return NULL;
+  model = kutip_model_load (output, error);
+  if (model == NULL)
+    return NULL;
+  examples = train_examples_new (plan->language, model, texts,
+                                 train_plan_get_number (plan, "min-count", 2));
+  g_printerr ("  %u texts, %u names do not fit the tokens\n", texts->len, examples->n_misplaced);
+  weights = train_crf_fit (examples, &options);
+  if (!train_tables_write (tables, examples, weights, 0, output, error))
+    return NULL;
+  return g_steal_pointer (&weights);
+}
+
+static gboolean
+run (const char *plan_path, const char *data, const char *shared, const char *output,
+     GError **error)
+{
+  g_autoptr (KutipLanguage) language = kutip_language_load (data, error);
+  g_autoptr (TrainPlan) plan = NULL;
+  g_autoptr (TrainTables) tables = NULL;
+  g_autoptr (GPtrArray) texts = NULL;
+  g_autoptr (TrainWeights) weights = NULL;
+
+  if (language == NULL || (plan = train_plan_load (plan_path, shared, language, error)) == NULL)
+    return FALSE;
+  g_printerr ("Tables\n");
+  tables = train_plan_make_tables (plan, error);
+  texts = tables ? train_plan_read_texts (plan, error) : NULL;
+  if (texts == NULL)
+    return FALSE;
+  g_printerr ("Model\n");
+  weights = fit (plan, tables, texts, output, error);
+  return weights != NULL;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *plan = NULL, *data = NULL, *shared = NULL, *output = NULL;
+  const GOptionEntry entries[] = {
+    { "plan", 'p', 0, G_OPTION_ARG_FILENAME, &plan, "What to read, and how", "FILE" },
+    { "data", 'd', 0, G_OPTION_ARG_FILENAME, &data, "The language's folder", "FOLDER" },
+    { "shared", 's', 0, G_OPTION_ARG_FILENAME, &shared, "Where the corpora are", "FOLDER" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "The model to write", "FILE" },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  setlocale (LC_ALL, "");
+  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_set_summary (context, "Trains the model of a language.");
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    {
+      g_printerr ("kutip-train: %s\n", error->message);
+      return 2;
+    }
+  if (!plan || !data || !shared || !output)
+    {
+      g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+
+      g_printerr ("%s", help);
+      return 2;
+    }
+  if (!run (plan, data, shared, output, &error))
+    {
+      g_printerr ("kutip-train: %s\n", error->message);
+      return 1;
+    }
+  return 0;
+}

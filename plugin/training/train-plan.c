@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "train-plan.h"
+
+#include "train-statistics.h"
+
+#include <string.h>
+
+TrainPlan *
+train_plan_load (const char *path, const char *shared, const KutipLanguage *language,
+                 GError **error)
+{
+  g_autoptr (TrainPlan) self = g_new0 (TrainPlan, 1);
+
+  self->keys = g_key_file_new ();
+  self->folder = g_path_get_dirname (path);
+  self->shared = g_strdup (shared);
+  self->language = language;
+  if (!g_key_file_load_from_file (self->keys, path, G_KEY_FILE_NONE, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+train_plan_free (TrainPlan *self)
+{
+  g_key_file_unref (self->keys);
+  g_free (self->folder);
+  g_free (self->shared);
+  g_free (self);
+}
+
+double
+train_plan_get_number (const TrainPlan *self, const char *key, double otherwise)
+{
+  if (!g_key_file_has_key (self->keys, "training", key, NULL))
+    return otherwise;
+  return g_key_file_get_double (self->keys, "training", key, NULL);
+}
+
+/* Calls @func for every group whose name begins with @kind and a space. */
+typedef gboolean (*GroupFunc) (const TrainPlan *self, const char *group, const char *path,
+                               gpointer data, GError **error);
+
+static gboolean
+for_each_file (const TrainPlan *self, const char *kind, GroupFunc func, gpointer data,
+               GError **error)
+{
+  g_auto (GStrv) groups = g_key_file_get_groups (self->keys, NULL);
+
+  for (guint i = 0; groups[i]; i++)
+    {
+      g_auto (GStrv) files = NULL;
+      gsize n = strlen (kind);
+
+      if (strncmp (groups[i], kind, n) != 0 || groups[i][n] != ' ')
+        continue;
+      files = g_key_file_get_string_list (self->keys, groups[i], "files", NULL, error);
+      if (files == NULL)
+        return FALSE;
+      for (guint j = 0; files[j]; j++)
+        {
+          g_autofree char *path =
+            g_build_filename (g_str_has_prefix (files[j], "./") ? self->folder : self->shared,
+                              files[j], NULL);
+
+          if (!func (self, groups[i], path, data, error))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+read_unlabelled (const TrainPlan *self, const char *group, const char *path, gpointer data,
+                 GError **error)
+{
+  g_autoptr (GInputStream) file = train_corpus_open (path, error);
+  g_autoptr (GDataInputStream) lines = NULL;
+  GError *reason = NULL;
+  char *line;
+
+  if (file == NULL)
+    return FALSE;
+  lines = g_data_input_stream_new (file);
+  while ((line = g_data_input_stream_read_line_utf8 (lines, NULL, NULL, &reason)) != NULL)
+    {
+      train_statistics_add (data, line);
+      g_free (line);
+    }
+  if (reason)
+    g_propagate_error (error, reason);
+  return reason == NULL;
+}
+
+static gboolean
+count_corpus (const TrainPlan *self, const char *group, const char *path, gpointer data,
+              GError **error)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) train_text_free);
+
+  if (!train_corpus_read_conll (texts, path, 0, 1, error))
+    return FALSE;
+  for (guint i = 0; i < texts->len; i++)
+    train_statistics_add (data, ((TrainText *) texts->pdata[i])->text);
+  return TRUE;
+}
+
+static gboolean
+read_gazetteer (const TrainPlan *self, const char *group, const char *path, gpointer data,
+                GError **error)
+{
+  return train_tables_add_gazetteer (data, self->language, path,
+                                     g_key_file_get_integer (self->keys, group, "column", NULL),
+                                     g_key_file_get_integer (self->keys, group, "kind", NULL),
+                                     error);
+}
+
+static gboolean
+read_names (const TrainPlan *self, const char *group, const char *path, gpointer data,
+            GError **error)
+{
+  g_autofree char *type = g_key_file_get_string (self->keys, group, "type", error);
+  guint stat;
+
+  if (type == NULL)
+    return FALSE;
+  stat = g_str_equal (type, "person")  ? TRAIN_STAT_LIST_PERSON
+         : g_str_equal (type, "place") ? TRAIN_STAT_LIST_PLACE
+                                       : TRAIN_STAT_LIST_ORGANIZATION;
+  return train_tables_add_name_statistic (data, self->language, path,
+                                          g_key_file_get_integer (self->keys, group, "column", NULL),
+                                          stat, error);
+}
+
+TrainTables *
+train_plan_make_tables (const TrainPlan *self, GError **error)
+{
+  g_autoptr (TrainTables) tables = train_tables_new ();
+  g_autoptr (TrainStatistics) statistics = train_statistics_new (self->language);
+  g_autofree int *classes = NULL;
+  gsize n_classes;
+
+  if (!for_each_file (self, "unlabelled", read_unlabelled, statistics, error) ||
+      !for_each_file (self, "corpus", count_corpus, statistics, error) ||
+      !for_each_file (self, "gazetteer", read_gazetteer, tables, error) ||
+      !for_each_file (self, "names", read_names, tables, error))
+    return NULL;
+  classes = g_key_file_get_integer_list (self->keys, "training", "classes", &n_classes, error);
+  if (classes == NULL)
+    return NULL;
+  if (n_classes != 1 + KUTIP_MODEL_N_COARSE)
+    {
+      g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE,
+                   "classes: %d numbers are needed", 1 + KUTIP_MODEL_N_COARSE);
+      return NULL;
+    }
+  train_statistics_finish (statistics, train_plan_get_number (self, "word-min-count", 4),
+                           (const guint *) classes, tables);
+  return g_steal_pointer (&tables);
+}
+
+static gboolean
+read_corpus (const TrainPlan *self, const char *group, const char *path, gpointer data,
+             GError **error)
+{
+  float weight = g_key_file_get_double (self->keys, group, "weight", NULL);
+
+  return train_corpus_read_conll (data, path,
+                                  g_key_file_get_integer (self->keys, group, "domain", NULL),
+                                  weight > 0 ? weight : 1, error);
+}
+
+GPtrArray *
+train_plan_read_texts (const TrainPlan *self, GError **error)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) train_text_free);
+
+  if (!for_each_file (self, "corpus", read_corpus, texts, error))
+    return NULL;
+  return g_steal_pointer (&texts);
+}

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "train-tables.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Hash tables are filled to this part. */
+#define FILL 0.7
+
+static guint32
+slots_for (guint32 n)
+{
+  return n == 0 ? 0 : (guint32) (n / FILL) + 2;
+}
+
+static void
+append_section (GByteArray *file, KutipModelHeader *header, KutipModelSection section,
+                gconstpointer data, gsize size)
+{
+  static const guint8 zeros[8];
+
+  g_byte_array_append (file, zeros, (8 - file->len % 8) % 8);
+  header->sections[section].offset = file->len;
+  header->sections[section].size = size;
+  g_byte_array_append (file, data, size);
+}
+
+static void
+append_words (GByteArray *file, KutipModelHeader *header, const TrainTables *self)
+{
+  guint32 n_slots = slots_for (self->facts->len);
+  g_autofree KutipModelWord *slots = g_new0 (KutipModelWord, n_slots);
+
+  for (guint32 i = 0; i < self->words.n_slots; i++)
+    {
+      guint64 hash = self->words.keys[i];
+      guint32 slot;
+
+      if (hash == 0)
+        continue;
+      slot = kutip_hash_slot (hash, n_slots);
+      while (slots[slot].check != 0)
+        slot = (slot + 1) % n_slots;
+      slots[slot] = g_array_index (self->facts, KutipModelWord, self->words.indices[i]);
+      slots[slot].check = kutip_hash_check (hash);
+    }
+  append_section (file, header, KUTIP_SECTION_WORDS, slots, n_slots * sizeof *slots);
+}
+
+static void
+append_phrases (GByteArray *file, KutipModelHeader *header, const TrainTables *self)
+{
+  guint32 n_slots = slots_for (self->kinds->len);
+  g_autofree KutipModelPhrase *slots = g_new0 (KutipModelPhrase, n_slots);
+
+  for (guint32 i = 0; i < self->phrases.n_slots; i++)
+    {
+      guint64 hash = self->phrases.keys[i];
+      guint32 slot;
+
+      if (hash == 0)
+        continue;
+      slot = kutip_hash_slot (hash, n_slots);
+      while (slots[slot].check != 0)
+        slot = (slot + 1) % n_slots;
+      slots[slot].check = kutip_hash_check (hash) & 0xffffff;
+      slots[slot].kinds = g_array_index (self->kinds, guint8, self->phrases.indices[i]);
+    }
+  append_section (file, header, KUTIP_SECTION_PHRASES, slots, n_slots * sizeof *slots);
+}
+
+/* The weights of one attribute: positions × labels. */
+typedef struct {
+  guint64 hash;
+  float weights[5 * KUTIP_N_LABELS];
+} Attribute;
+
+/* Adds up what all corpora share and what is peculiar to @domain. */
+static GArray *
+collect_attributes (const TrainExamples *examples, const TrainWeights *weights, guint domain)
+{
+  GArray *attributes = g_array_new (FALSE, TRUE, sizeof (Attribute));
+  TrainTable index;
+
+  train_table_init (&index, 1 << 16);
+  for (guint f = 0; f < examples->features->len; f++)
+    {
+      const TrainFeature *feature = &g_array_index (examples->features, TrainFeature, f);
+      Attribute *attribute = NULL;
+
+      if (feature->domain != 0 && feature->domain != domain + 1)
+        continue;
+      for (guint32 w = weights->first[f]; w < weights->first[f + 1]; w++)
+        {
+          if (weights->weights[w] == 0)
+            continue;
+          if (attribute == NULL)
+            {
+              guint32 i = train_table_add (&index, feature->attribute);
+
+              if (i == attributes->len)
+                g_array_set_size (attributes, i + 1);
+              attribute = &g_array_index (attributes, Attribute, i);
+              attribute->hash = feature->attribute;
+            }
+          attribute->weights[feature->position * KUTIP_N_LABELS + weights->labels[w]] += weights->weights[w];
+        }
+    }
+  train_table_clear (&index);
+  return attributes;
+}
+
+static void
+append_weights (GByteArray *file, KutipModelHeader *header, const GArray *attributes)
+{
+  g_autofree KutipModelAttribute *slots = NULL;
+  g_autoptr (GArray) records = g_array_new (FALSE, FALSE, sizeof (guint16));
+  guint32 n_slots, n_kept = 0;
+  float top = 1e-6f;
+
+  for (guint i = 0; i < attributes->len; i++)
+    for (guint k = 0; k < 5 * KUTIP_N_LABELS; k++)
+      top = MAX (top, fabsf (g_array_index (attributes, Attribute, i).weights[k]));
+  header->scale = top / G_MAXINT16;
+
+  n_slots = slots_for (attributes->len);
+  slots = g_new0 (KutipModelAttribute, n_slots);
+  for (guint i = 0; i < attributes->len; i++)
+    {
+      const Attribute *attribute = &g_array_index (attributes, Attribute, i);
+      guint32 start = records->len, slot = kutip_hash_slot (attribute->hash, n_slots);
+      guint16 n = 0;
+
+      g_array_append_val (records, n);
+      for (guint k = 0; k < 5 * KUTIP_N_LABELS; k++)
+        {
+          KutipModelWeight weight = {
+            .label = k % KUTIP_N_LABELS,
+            .position = k / KUTIP_N_LABELS,
+            .weight = lrintf (attribute->weights[k] / header->scale),
+          };
+
+          if (fabsf (attribute->weights[k]) < 1e-3f || weight.weight == 0)
+            continue;
+          g_array_append_vals (records, &weight, 2);
+          n++;
+        }
+      if (n == 0)
+        {
+          g_array_set_size (records, start);
+          continue;
+        }
+      g_array_index (records, guint16, start) = n;
+      while (slots[slot].check != 0)
+        slot = (slot + 1) % n_slots;
+      slots[slot].check = kutip_hash_check (attribute->hash);
+      slots[slot].start = start;
+      n_kept++;
+    }
+  g_printerr ("  model: %u attributes\n", n_kept);
+  append_section (file, header, KUTIP_SECTION_ATTRIBUTES, slots, n_slots * sizeof *slots);
+  append_section (file, header, KUTIP_SECTION_WEIGHTS, records->data,
+                  records->len * sizeof (guint16));
+}
+
+gboolean
+train_tables_write (const TrainTables *self, const TrainExamples *examples,
+                    const TrainWeights *weights, guint domain, const char *path, GError **error)
+{
+  g_autoptr (GByteArray) file = g_byte_array_new ();
+  g_autoptr (GArray) attributes = weights ? collect_attributes (examples, weights, domain)
+                                          : g_array_new (FALSE, TRUE, sizeof (Attribute));
+  KutipModelHeader header = { .version = KUTIP_MODEL_VERSION, .n_labels = KUTIP_N_LABELS };
+  float transitions[KUTIP_N_LABELS * KUTIP_N_LABELS] = { 0 };
+  gsize skip = G_STRUCT_OFFSET (KutipModelHeader, checksum) + sizeof header.checksum;
+
+  memcpy (header.magic, KUTIP_MODEL_MAGIC, sizeof header.magic);
+  g_byte_array_append (file, (const guint8 *) &header, sizeof header);
+  append_words (file, &header, self);
+  append_section (file, &header, KUTIP_SECTION_CLASSES, self->classes->data,
+                  self->classes->len * sizeof (KutipModelClass));
+  append_phrases (file, &header, self);
+  append_weights (file, &header, attributes);
+  if (weights)
+    memcpy (transitions, weights->transitions, sizeof transitions);
+  append_section (file, &header, KUTIP_SECTION_TRANSITIONS, transitions, sizeof transitions);
+  header.size = file->len;
+  memcpy (file->data, &header, sizeof header);
+  header.checksum = kutip_model_checksum (file->data + skip, file->len - skip);
+  memcpy (file->data, &header, sizeof header);
+  return g_file_set_contents (path, (const char *) file->data, file->len, error);
+}
