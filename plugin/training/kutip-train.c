@@ -7,11 +7,11 @@
  * kutip-train: corpora in, a language's model out. See README.md.
  */
 
-static TrainWeights *
-fit (const TrainPlan *plan, const TrainTables *tables, const GPtrArray *texts, const char *output,
+static gboolean
+fit (const TrainPlan *plan, const char *tables, const GPtrArray *texts, const char *output,
      GError **error)
 {
-  g_autoptr (KutipModel) model = NULL;
+  g_autoptr (KutipModel) model = kutip_model_load (tables, error);
   g_autoptr (TrainExamples) examples = NULL;
   g_autoptr (TrainWeights) weights = NULL;
   TrainOptions options = {
@@ -21,50 +21,51 @@ fit (const TrainPlan *plan, const TrainTables *tables, const GPtrArray *texts, c
     .n_shares = train_plan_get_number (plan, "shares", 2),
   };
 
-  if (!train_tables_write (tables, NULL, NULL, 0, output, error))
-    return NULL;
-  model = kutip_model_load (output, error);
   if (model == NULL)
-    return NULL;
+    return FALSE;
   examples = train_examples_new (plan->language, model, texts,
-                                 train_plan_get_number (plan, "min-count", 2));
+                                 train_plan_get_number (plan, "min-count", 2),
+                                 train_plan_get_number (plan, "domain-value", 0.3));
   g_printerr ("  %u texts, %u names do not fit the tokens\n", texts->len, examples->n_misplaced);
   weights = train_crf_fit (examples, &options);
-  if (!train_tables_write (tables, examples, weights, 0, output, error))
-    return NULL;
-  return g_steal_pointer (&weights);
+  return train_model_write (model, examples, weights, 0, output, error);
 }
 
 static gboolean
-run (const char *plan_path, const char *data, const char *shared, const char *output,
-     GError **error)
+run (const char *plan_path, const char *data, const char *shared, const char *tables_path,
+     const char *output, GError **error)
 {
   g_autoptr (KutipLanguage) language = kutip_language_load (data, error);
   g_autoptr (TrainPlan) plan = NULL;
-  g_autoptr (TrainTables) tables = NULL;
   g_autoptr (GPtrArray) texts = NULL;
-  g_autoptr (TrainWeights) weights = NULL;
 
   if (language == NULL || (plan = train_plan_load (plan_path, shared, language, error)) == NULL)
     return FALSE;
-  g_printerr ("Tables\n");
-  tables = train_plan_make_tables (plan, error);
-  texts = tables ? train_plan_read_texts (plan, error) : NULL;
-  if (texts == NULL)
-    return FALSE;
+  if (!g_file_test (tables_path, G_FILE_TEST_EXISTS))
+    {
+      g_autoptr (TrainTables) tables = NULL;
+
+      g_printerr ("Tables\n");
+      tables = train_plan_make_tables (plan, error);
+      if (tables == NULL || !train_tables_write (tables, tables_path, error))
+        return FALSE;
+    }
   g_printerr ("Model\n");
-  weights = fit (plan, tables, texts, output, error);
-  return weights != NULL;
+  texts = train_plan_read_texts (plan, error);
+  return texts && fit (plan, tables_path, texts, output, error);
 }
 
 int
 main (int argc, char **argv)
 {
-  g_autofree char *plan = NULL, *data = NULL, *shared = NULL, *output = NULL;
+  g_autofree char *plan = NULL, *data = NULL, *shared = NULL;
+  g_autofree char *tables = NULL, *output = NULL;
   const GOptionEntry entries[] = {
     { "plan", 'p', 0, G_OPTION_ARG_FILENAME, &plan, "What to read, and how", "FILE" },
     { "data", 'd', 0, G_OPTION_ARG_FILENAME, &data, "The language's folder", "FOLDER" },
     { "shared", 's', 0, G_OPTION_ARG_FILENAME, &shared, "Where the corpora are", "FOLDER" },
+    { "tables", 't', 0, G_OPTION_ARG_FILENAME, &tables,
+      "Tables of words; made if they are not there", "FILE" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "The model to write", "FILE" },
     { NULL },
   };
@@ -79,14 +80,14 @@ main (int argc, char **argv)
       g_printerr ("kutip-train: %s\n", error->message);
       return 2;
     }
-  if (!plan || !data || !shared || !output)
+  if (!plan || !data || !shared || !tables || !output)
     {
       g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
 
       g_printerr ("%s", help);
       return 2;
     }
-  if (!run (plan, data, shared, output, &error))
+  if (!run (plan, data, shared, tables, output, &error))
     {
       g_printerr ("kutip-train: %s\n", error->message);
       return 1;

@@ -10,6 +10,7 @@ typedef struct {
   const TrainExamples *examples;
   const TrainOptions *options;
   const TrainWeights *layout;
+  float *values;       /* of each feature */
 } Problem;
 
 /* A thread's share of the sentences, with a gradient of its own. */
@@ -42,8 +43,12 @@ score_sentence (Share *share, const TrainSentence *sentence)
       guint64 end = starts[sentence->first + i + 1];
 
       for (guint64 k = starts[sentence->first + i]; k < end; k++)
-        for (guint32 w = first[items[k]]; w < first[items[k] + 1]; w++)
-          row[labels[w]] += share->x[N_STEPS + w];
+        {
+          float value = share->problem->values[items[k]];
+
+          for (guint32 w = first[items[k]]; w < first[items[k] + 1]; w++)
+            row[labels[w]] += value * share->x[N_STEPS + w];
+        }
     }
 }
 
@@ -70,8 +75,12 @@ add_gradient (Share *share, const TrainSentence *sentence)
       error[gold[i]] -= sentence->weight;
       path += lattice->scores[(gsize) i * KUTIP_LABEL_STRIDE + gold[i]];
       for (guint64 k = starts[sentence->first + i]; k < end; k++)
-        for (guint32 w = first[items[k]]; w < first[items[k] + 1]; w++)
-          share->gradient[N_STEPS + w] += error[weight_labels[w]];
+        {
+          float value = share->problem->values[items[k]];
+
+          for (guint32 w = first[items[k]]; w < first[items[k] + 1]; w++)
+            share->gradient[N_STEPS + w] += value * error[weight_labels[w]];
+        }
 
       if (i + 1 == sentence->n)
         break;
@@ -178,18 +187,21 @@ TrainWeights *
 train_crf_fit (const TrainExamples *examples, const TrainOptions *options)
 {
   TrainWeights *self = g_new0 (TrainWeights, 1);
-  Problem problem = { examples, options, self };
+  Problem problem = { examples, options, self, NULL };
   lbfgs_parameter_t parameters;
   guint n_features = examples->features->len;
   lbfgsfloatval_t *x, loss;
   guint32 at = 0;
 
   self->first = g_new (guint32, n_features + 1);
+  problem.values = g_new (float, n_features);
   for (guint i = 0; i < n_features; i++)
     {
+      const TrainFeature *feature = &g_array_index (examples->features, TrainFeature, i);
+
       self->first[i] = self->n_weights;
-      self->n_weights +=
-        __builtin_popcount (labels_of (&g_array_index (examples->features, TrainFeature, i)));
+      self->n_weights += __builtin_popcount (labels_of (feature));
+      problem.values[i] = train_feature_get_value (examples, feature);
     }
   self->first[n_features] = self->n_weights;
   self->labels = g_new (guint8, self->n_weights + 1);
@@ -219,6 +231,7 @@ train_crf_fit (const TrainExamples *examples, const TrainOptions *options)
   self->weights = g_new (double, self->n_weights);
   memcpy (self->weights, x + N_STEPS, self->n_weights * sizeof (double));
   lbfgs_free (x);
+  g_free (problem.values);
   return self;
 }
 

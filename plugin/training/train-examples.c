@@ -99,7 +99,8 @@ add_sentence (Builder *builder, const KutipFeatures *features, guint s, const gu
               if (!(attribute->seen >> position & 1))
                 continue;
               note (builder, attribute->hash, position, 0, labels[i]);
-              note (builder, attribute->hash, position, 1 + text->domain, labels[i]);
+              if (self->domain_value > 0)
+                note (builder, attribute->hash, position, 1 + text->domain, labels[i]);
             }
         }
     }
@@ -148,12 +149,13 @@ prune (TrainExamples *self, guint min_count)
 
 TrainExamples *
 train_examples_new (const KutipLanguage *language, const KutipModel *model, const GPtrArray *texts,
-                    guint min_count)
+                    guint min_count, float domain_value)
 {
   TrainExamples *self = g_new0 (TrainExamples, 1);
   Builder builder = { self };
   guint64 end;
 
+  self->domain_value = domain_value;
   self->features = g_array_new (FALSE, FALSE, sizeof (TrainFeature));
   self->sentences = g_array_new (FALSE, FALSE, sizeof (TrainSentence));
   self->labels = g_array_new (FALSE, FALSE, sizeof (guint8));

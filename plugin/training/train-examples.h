@@ -35,14 +35,19 @@ typedef struct {
   GArray *labels;       /* (element-type guint8): label of each token */
   GArray *starts;       /* (element-type guint64): of each token, and the end */
   GArray *items;        /* (element-type guint32): features of the tokens in a row */
+  float domain_value;   /* value of a feature that is one corpus's alone: less than the others' 1, so
+                           that what can be shared is shared */
   guint n_misplaced;    /* names that do not begin and end with a token of the engine */
 } TrainExamples;
 
 /* @min_count: a feature that is seen less often is left out. */
 TrainExamples *train_examples_new (const KutipLanguage *language, const KutipModel *model,
-                                   const GPtrArray *texts, guint min_count);
+                                   const GPtrArray *texts, guint min_count, float domain_value);
 void train_examples_free (TrainExamples *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrainExamples, train_examples_free)
+
+#define train_feature_get_value(examples, feature) \
+  ((feature)->domain ? (examples)->domain_value : 1)
 
 /* The labels of a text's tokens. Returns how many of @spans do not fit the tokens. */
 guint train_examples_label (const KutipText *text, const GArray *spans, guint8 *labels);

@@ -51,7 +51,7 @@ train_statistics_free (TrainStatistics *self)
 }
 
 static gboolean
-has_list (const KutipFeatures *features, guint i, KutipList list)
+has_list (const KutipFeatures *features, guint i, KutipWordList list)
 {
   return features->facts[i].lists >> list & 1;
 }
@@ -61,7 +61,7 @@ is_preposition (const TrainStatistics *self, const KutipFeatures *features, guin
 {
   const KutipEntry *entry;
 
-  if (!has_list (features, i, KUTIP_LIST_FUNCTION_WORDS))
+  if (!has_list (features, i, KUTIP_WORDS_FUNCTION_WORDS))
     return FALSE;
   entry = kutip_text_match (features->text, self->language->lexicon, KUTIP_LIST_FUNCTION_WORDS, i);
   return entry && g_str_equal (entry->value, "prep");
@@ -78,10 +78,10 @@ count_neighbours (const TrainStatistics *self, const KutipFeatures *features, gu
   if (first > 0)
     {
       count->prepositions += is_preposition (self, features, first - 1);
-      count->cues += has_list (features, first - 1, KUTIP_LIST_CUES);
+      count->cues += has_list (features, first - 1, KUTIP_WORDS_CUES);
     }
   if (last < features->text->n_tokens)
-    count->cues += has_list (features, last, KUTIP_LIST_CUES);
+    count->cues += has_list (features, last, KUTIP_WORDS_CUES);
   if (i > 0)
     count->roles += features->facts[i - 1].listed[KUTIP_PHRASES_ROLES] == KUTIP_PLACE_SINGLE ||
                     features->facts[i - 1].listed[KUTIP_PHRASES_ROLES] == KUTIP_PLACE_END;

@@ -40,8 +40,11 @@ gboolean train_tables_add_name_statistic (TrainTables *self, const KutipLanguage
                                           const char *path, guint column, guint stat,
                                           GError **error);
 
-/* Writes the model file. @examples and @weights may be NULL. Weights of features of @domain count,
+/* Writes a model file without weights. */
+gboolean train_tables_write (const TrainTables *self, const char *path, GError **error);
+
+/* Writes the model file: the tables of @tables, and the weights. Those of features of @domain count
    besides those that all corpora share. */
-gboolean train_tables_write (const TrainTables *self, const TrainExamples *examples,
-                             const TrainWeights *weights, guint domain, const char *path,
-                             GError **error);
+gboolean train_model_write (const KutipModel *tables, const TrainExamples *examples,
+                            const TrainWeights *weights, guint domain, const char *path,
+                            GError **error);

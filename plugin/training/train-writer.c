@@ -103,7 +103,8 @@ collect_attributes (const TrainExamples *examples, const TrainWeights *weights, 
               attribute = &g_array_index (attributes, Attribute, i);
               attribute->hash = feature->attribute;
             }
-          attribute->weights[feature->position * KUTIP_N_LABELS + weights->labels[w]] += weights->weights[w];
+          attribute->weights[feature->position * KUTIP_N_LABELS + weights->labels[w]] +=
+            weights->weights[w] * train_feature_get_value (examples, feature);
         }
     }
   train_table_clear (&index);
@@ -163,30 +164,56 @@ append_weights (GByteArray *file, KutipModelHeader *header, const GArray *attrib
                   records->len * sizeof (guint16));
 }
 
+static gboolean
+finish (GByteArray *file, KutipModelHeader *header, const char *path, GError **error)
+{
+  gsize skip = G_STRUCT_OFFSET (KutipModelHeader, checksum) + sizeof header->checksum;
+
+  memcpy (header->magic, KUTIP_MODEL_MAGIC, sizeof header->magic);
+  header->version = KUTIP_MODEL_VERSION;
+  header->n_labels = KUTIP_N_LABELS;
+  header->size = file->len;
+  memcpy (file->data, header, sizeof *header);
+  header->checksum = kutip_model_checksum (file->data + skip, file->len - skip);
+  memcpy (file->data, header, sizeof *header);
+  return g_file_set_contents (path, (const char *) file->data, file->len, error);
+}
+
 gboolean
-train_tables_write (const TrainTables *self, const TrainExamples *examples,
-                    const TrainWeights *weights, guint domain, const char *path, GError **error)
+train_tables_write (const TrainTables *self, const char *path, GError **error)
 {
   g_autoptr (GByteArray) file = g_byte_array_new ();
-  g_autoptr (GArray) attributes = weights ? collect_attributes (examples, weights, domain)
-                                          : g_array_new (FALSE, TRUE, sizeof (Attribute));
-  KutipModelHeader header = { .version = KUTIP_MODEL_VERSION, .n_labels = KUTIP_N_LABELS };
+  KutipModelHeader header = { .scale = 0.5f };
   float transitions[KUTIP_N_LABELS * KUTIP_N_LABELS] = { 0 };
-  gsize skip = G_STRUCT_OFFSET (KutipModelHeader, checksum) + sizeof header.checksum;
 
-  memcpy (header.magic, KUTIP_MODEL_MAGIC, sizeof header.magic);
   g_byte_array_append (file, (const guint8 *) &header, sizeof header);
   append_words (file, &header, self);
   append_section (file, &header, KUTIP_SECTION_CLASSES, self->classes->data,
                   self->classes->len * sizeof (KutipModelClass));
   append_phrases (file, &header, self);
-  append_weights (file, &header, attributes);
-  if (weights)
-    memcpy (transitions, weights->transitions, sizeof transitions);
+  append_section (file, &header, KUTIP_SECTION_ATTRIBUTES, NULL, 0);
+  append_section (file, &header, KUTIP_SECTION_WEIGHTS, NULL, 0);
   append_section (file, &header, KUTIP_SECTION_TRANSITIONS, transitions, sizeof transitions);
-  header.size = file->len;
-  memcpy (file->data, &header, sizeof header);
-  header.checksum = kutip_model_checksum (file->data + skip, file->len - skip);
-  memcpy (file->data, &header, sizeof header);
-  return g_file_set_contents (path, (const char *) file->data, file->len, error);
+  return finish (file, &header, path, error);
+}
+
+gboolean
+train_model_write (const KutipModel *tables, const TrainExamples *examples,
+                   const TrainWeights *weights, guint domain, const char *path, GError **error)
+{
+  g_autoptr (GByteArray) file = g_byte_array_new ();
+  g_autoptr (GArray) attributes = collect_attributes (examples, weights, domain);
+  KutipModelHeader header = { 0 };
+
+  g_byte_array_append (file, (const guint8 *) &header, sizeof header);
+  append_section (file, &header, KUTIP_SECTION_WORDS, tables->words,
+                  tables->n_words * sizeof *tables->words);
+  append_section (file, &header, KUTIP_SECTION_CLASSES, tables->classes,
+                  tables->n_classes * sizeof *tables->classes);
+  append_section (file, &header, KUTIP_SECTION_PHRASES, tables->phrases,
+                  tables->n_phrases * sizeof *tables->phrases);
+  append_weights (file, &header, attributes);
+  append_section (file, &header, KUTIP_SECTION_TRANSITIONS, weights->transitions,
+                  sizeof weights->transitions);
+  return finish (file, &header, path, error);
 }

@@ -47,16 +47,8 @@ typedef enum {
   ATTRIBUTE_TITLE_CASE,
 } AttributeKind;
 
-/* Lists that say something of a single word. */
-#define BIT(list) (G_GUINT64_CONSTANT (1) << KUTIP_LIST_##list)
-#define WORD_LISTS \
-  (BIT (CUES) | BIT (COMPLEMENTIZERS) | BIT (PRONOUNS) | BIT (ADVERBIALS) | BIT (CONNECTIVES) | \
-   BIT (ROLES) | BIT (COLLECTIVES) | BIT (DOCUMENTS) | BIT (ORGANIZATION_HEADS) | \
-   BIT (PLACE_HEADS) | BIT (ORGANIZATIONS) | BIT (PLACES) | BIT (GIVEN_NAMES) | BIT (MONTHS) | \
-   BIT (WEEKDAYS) | BIT (DATE_WORDS) | BIT (NUMBERS) | BIT (SCALES) | BIT (CURRENCIES) | \
-   BIT (UNITS) | BIT (FUNCTION_WORDS) | BIT (ABBREVIATIONS))
-
-/* … and those that tell what a capitalised run beside the word may be. */
+/* Lists that tell what a capitalised run beside the word may be. */
+#define BIT(list) (1u << KUTIP_WORDS_##list)
 #define CONTEXT_LISTS \
   (BIT (CUES) | BIT (ROLES) | BIT (COLLECTIVES) | BIT (ORGANIZATION_HEADS) | BIT (PLACE_HEADS) | \
    BIT (GIVEN_NAMES) | BIT (FUNCTION_WORDS) | BIT (PRONOUNS))
@@ -108,10 +100,8 @@ add_word (Sink *sink, const KutipTokenFacts *facts, const KutipToken *token)
 static void
 add_lists (Sink *sink, const KutipTokenFacts *facts)
 {
-  guint64 lists = facts->lists & WORD_LISTS;
-
-  for (guint list = 0; lists; list++, lists >>= 1)
-    if (lists & 1)
+  for (guint list = 0; list < KUTIP_N_WORD_LISTS; list++)
+    if (facts->lists >> list & 1)
       add (sink, ATTRIBUTE_LIST, list << 8 | facts->capital, KUTIP_SEEN_WIDE);
   for (guint k = 0; k < KUTIP_N_PHRASE_LISTS; k++)
     if (facts->listed[k])

@@ -38,6 +38,35 @@ typedef enum {
 
 #define KUTIP_N_PHRASE_LISTS (KUTIP_PHRASES_PLACES + 1)
 
+/* Lists that say something of a single word. Their numbers are part of the model file: append, never
+   insert. */
+typedef enum {
+  KUTIP_WORDS_CUES,
+  KUTIP_WORDS_COMPLEMENTIZERS,
+  KUTIP_WORDS_PRONOUNS,
+  KUTIP_WORDS_ADVERBIALS,
+  KUTIP_WORDS_CONNECTIVES,
+  KUTIP_WORDS_ROLES,
+  KUTIP_WORDS_COLLECTIVES,
+  KUTIP_WORDS_DOCUMENTS,
+  KUTIP_WORDS_ORGANIZATION_HEADS,
+  KUTIP_WORDS_PLACE_HEADS,
+  KUTIP_WORDS_ORGANIZATIONS,
+  KUTIP_WORDS_PLACES,
+  KUTIP_WORDS_GIVEN_NAMES,
+  KUTIP_WORDS_MONTHS,
+  KUTIP_WORDS_WEEKDAYS,
+  KUTIP_WORDS_DATE_WORDS,
+  KUTIP_WORDS_NUMBERS,
+  KUTIP_WORDS_SCALES,
+  KUTIP_WORDS_CURRENCIES,
+  KUTIP_WORDS_UNITS,
+  KUTIP_WORDS_FUNCTION_WORDS,
+  KUTIP_WORDS_ABBREVIATIONS,
+} KutipWordList;
+
+#define KUTIP_N_WORD_LISTS (KUTIP_WORDS_ABBREVIATIONS + 1)
+
 /* Where in a phrase a token stands. */
 enum {
   KUTIP_PLACE_NONE,
@@ -53,7 +82,7 @@ typedef struct {
   guint64 shape;
   guint64 prefix[3];  /* of 2, 3, 4 characters; 0 where the word is shorter */
   guint64 suffix[3];
-  guint64 lists;      /* bits of the lists that have the word by itself */
+  guint32 lists;      /* bit k: KutipWordList k has the word by itself */
   guint16 classes[1 + KUTIP_MODEL_N_COARSE]; /* fine to coarse */
   guint8 stats[KUTIP_MODEL_N_STATS];
   guint8 listed[KUTIP_N_PHRASE_LISTS]; /* its place in a list's phrase */

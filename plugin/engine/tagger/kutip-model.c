@@ -68,7 +68,7 @@ check_header (const KutipModelHeader *header, gsize size, const char *path, GErr
 /* Points @table at a section of the file. */
 static gboolean
 find_section (const KutipModelHeader *header, KutipModelSection section, gsize item,
-              gconstpointer table, guint32 *n)
+              gconstpointer *table, guint32 *n)
 {
   const KutipModelExtent *extent = &header->sections[section];
 
@@ -76,7 +76,7 @@ find_section (const KutipModelHeader *header, KutipModelSection section, gsize i
       extent->size > header->size - extent->offset || extent->size % item != 0 ||
       extent->size / item > G_MAXINT32)
     return FALSE;
-  *(gconstpointer *) table = (const char *) header + extent->offset;
+  *table = (const char *) header + extent->offset;
   *n = extent->size / item;
   return TRUE;
 }
@@ -131,13 +131,55 @@ check_tables (const KutipModel *self, const char *path, GError **error)
   return TRUE;
 }
 
+static void
+find_tables (KutipModel *self, const gconstpointer *tables, const guint32 *n_items)
+{
+  self->words = tables[KUTIP_SECTION_WORDS];
+  self->n_words = n_items[KUTIP_SECTION_WORDS];
+  self->classes = tables[KUTIP_SECTION_CLASSES];
+  self->n_classes = n_items[KUTIP_SECTION_CLASSES];
+  self->phrases = tables[KUTIP_SECTION_PHRASES];
+  self->n_phrases = n_items[KUTIP_SECTION_PHRASES];
+  self->attributes = tables[KUTIP_SECTION_ATTRIBUTES];
+  self->n_attributes = n_items[KUTIP_SECTION_ATTRIBUTES];
+  self->weights = tables[KUTIP_SECTION_WEIGHTS];
+  self->n_weights = n_items[KUTIP_SECTION_WEIGHTS];
+  self->transitions = tables[KUTIP_SECTION_TRANSITIONS];
+}
+
+static gboolean
+check_file (KutipModel *self, const char *path, GError **error)
+{
+  static const gsize item_sizes[KUTIP_N_SECTIONS] = {
+    [KUTIP_SECTION_WORDS] = sizeof (KutipModelWord),
+    [KUTIP_SECTION_CLASSES] = sizeof (KutipModelClass),
+    [KUTIP_SECTION_PHRASES] = sizeof (KutipModelPhrase),
+    [KUTIP_SECTION_ATTRIBUTES] = sizeof (KutipModelAttribute),
+    [KUTIP_SECTION_WEIGHTS] = sizeof (guint16),
+    [KUTIP_SECTION_TRANSITIONS] = sizeof (float),
+  };
+  gconstpointer tables[KUTIP_N_SECTIONS];
+  guint32 n_items[KUTIP_N_SECTIONS];
+
+  self->header = (const KutipModelHeader *) g_mapped_file_get_contents (self->file);
+  if (self->header == NULL)
+    return damaged (error, path, "it is empty");
+  if (!check_header (self->header, g_mapped_file_get_length (self->file), path, error))
+    return FALSE;
+  for (guint i = 0; i < KUTIP_N_SECTIONS; i++)
+    if (!find_section (self->header, i, item_sizes[i], &tables[i], &n_items[i]))
+      return damaged (error, path, "its sections");
+  if (n_items[KUTIP_SECTION_TRANSITIONS] != KUTIP_N_LABELS * KUTIP_N_LABELS)
+    return damaged (error, path, "number of transitions");
+  find_tables (self, tables, n_items);
+  return check_tables (self, path, error);
+}
+
 KutipModel *
 kutip_model_load (const char *path, GError **error)
 {
   g_autoptr (KutipModel) self = g_new0 (KutipModel, 1);
   g_autoptr (GError) reason = NULL;
-  const KutipModelHeader *header;
-  guint32 n_transitions;
 
   if (G_BYTE_ORDER != G_LITTLE_ENDIAN)
     {
@@ -150,35 +192,7 @@ kutip_model_load (const char *path, GError **error)
       g_set_error_literal (error, KUTIP_ERROR, KUTIP_ERROR_NO_DATA, reason->message);
       return NULL;
     }
-
-  self->header = header = (const KutipModelHeader *) g_mapped_file_get_contents (self->file);
-  if (header == NULL)
-    {
-      damaged (error, path, "it is empty");
-      return NULL;
-    }
-  if (!check_header (header, g_mapped_file_get_length (self->file), path, error))
-    return NULL;
-  if (!find_section (header, KUTIP_SECTION_WORDS, sizeof *self->words,
-                     &self->words, &self->n_words) ||
-      !find_section (header, KUTIP_SECTION_CLASSES, sizeof *self->classes,
-                     &self->classes, &self->n_classes) ||
-      !find_section (header, KUTIP_SECTION_PHRASES, sizeof *self->phrases,
-                     &self->phrases, &self->n_phrases) ||
-      !find_section (header, KUTIP_SECTION_ATTRIBUTES, sizeof *self->attributes,
-                     &self->attributes, &self->n_attributes) ||
-      !find_section (header, KUTIP_SECTION_WEIGHTS, sizeof *self->weights,
-                     &self->weights, &self->n_weights) ||
-      !find_section (header, KUTIP_SECTION_TRANSITIONS, sizeof (float),
-                     &self->transitions, &n_transitions) ||
-      n_transitions != KUTIP_N_LABELS * KUTIP_N_LABELS)
-    {
-      damaged (error, path, "its sections");
-      return NULL;
-    }
-  if (!check_tables (self, path, error))
-    return NULL;
-  return g_steal_pointer (&self);
+  return check_file (self, path, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void

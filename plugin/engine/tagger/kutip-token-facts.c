@@ -20,6 +20,31 @@ static const KutipList phrase_lists[KUTIP_N_PHRASE_LISTS] = {
   [KUTIP_PHRASES_PLACES] = KUTIP_LIST_PLACES,
 };
 
+static const KutipList word_lists[KUTIP_N_WORD_LISTS] = {
+  [KUTIP_WORDS_CUES] = KUTIP_LIST_CUES,
+  [KUTIP_WORDS_COMPLEMENTIZERS] = KUTIP_LIST_COMPLEMENTIZERS,
+  [KUTIP_WORDS_PRONOUNS] = KUTIP_LIST_PRONOUNS,
+  [KUTIP_WORDS_ADVERBIALS] = KUTIP_LIST_ADVERBIALS,
+  [KUTIP_WORDS_CONNECTIVES] = KUTIP_LIST_CONNECTIVES,
+  [KUTIP_WORDS_ROLES] = KUTIP_LIST_ROLES,
+  [KUTIP_WORDS_COLLECTIVES] = KUTIP_LIST_COLLECTIVES,
+  [KUTIP_WORDS_DOCUMENTS] = KUTIP_LIST_DOCUMENTS,
+  [KUTIP_WORDS_ORGANIZATION_HEADS] = KUTIP_LIST_ORGANIZATION_HEADS,
+  [KUTIP_WORDS_PLACE_HEADS] = KUTIP_LIST_PLACE_HEADS,
+  [KUTIP_WORDS_ORGANIZATIONS] = KUTIP_LIST_ORGANIZATIONS,
+  [KUTIP_WORDS_PLACES] = KUTIP_LIST_PLACES,
+  [KUTIP_WORDS_GIVEN_NAMES] = KUTIP_LIST_GIVEN_NAMES,
+  [KUTIP_WORDS_MONTHS] = KUTIP_LIST_MONTHS,
+  [KUTIP_WORDS_WEEKDAYS] = KUTIP_LIST_WEEKDAYS,
+  [KUTIP_WORDS_DATE_WORDS] = KUTIP_LIST_DATE_WORDS,
+  [KUTIP_WORDS_NUMBERS] = KUTIP_LIST_NUMBERS,
+  [KUTIP_WORDS_SCALES] = KUTIP_LIST_SCALES,
+  [KUTIP_WORDS_CURRENCIES] = KUTIP_LIST_CURRENCIES,
+  [KUTIP_WORDS_UNITS] = KUTIP_LIST_UNITS,
+  [KUTIP_WORDS_FUNCTION_WORDS] = KUTIP_LIST_FUNCTION_WORDS,
+  [KUTIP_WORDS_ABBREVIATIONS] = KUTIP_LIST_ABBREVIATIONS,
+};
+
 /* Lower case, typographic apostrophes as ASCII ones. */
 static inline gunichar
 fold (gunichar c)
@@ -151,6 +176,18 @@ look_up_word (KutipTokenFacts *facts, const KutipModel *model, const KutipToken 
   facts->classes[0] = class;
   for (guint k = 0; k < KUTIP_MODEL_N_COARSE; k++)
     facts->classes[1 + k] = model->classes[class - 1].coarse[k];
+}
+
+static guint32
+find_lists (const KutipLexicon *lexicon, guint32 word)
+{
+  guint64 lists = word ? kutip_lexicon_get_lists (lexicon, word) : 0;
+  guint32 found = 0;
+
+  if (lists)
+    for (guint k = 0; k < KUTIP_N_WORD_LISTS; k++)
+      found |= (guint32) (lists >> word_lists[k] & 1) << k;
+  return found;
 }
 
 static void
@@ -323,7 +360,7 @@ kutip_features_init (KutipFeatures *self, const KutipModel *model, const KutipLe
     {
       read_letters (&self->facts[i], text, &text->tokens[i]);
       look_up_word (&self->facts[i], model, &text->tokens[i]);
-      self->facts[i].lists = kutip_lexicon_get_lists (lexicon, text->tokens[i].word);
+      self->facts[i].lists = find_lists (lexicon, text->tokens[i].word);
     }
   for (guint i = 0; i < text->n_tokens; i++)
     {
