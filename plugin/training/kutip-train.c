@@ -32,14 +32,15 @@ fit (const TrainPlan *plan, const char *tables, const GPtrArray *texts, const ch
 }
 
 static gboolean
-run (const char *plan_path, const char *data, const char *shared, const char *tables_path,
+run (const char *plan_path, const char *data, const char *shared, const char *work,
      const char *output, GError **error)
 {
   g_autoptr (KutipLanguage) language = kutip_language_load (data, error);
   g_autoptr (TrainPlan) plan = NULL;
   g_autoptr (GPtrArray) texts = NULL;
+  g_autofree char *tables_path = g_build_filename (work, "tables.kutip", NULL);
 
-  if (language == NULL || (plan = train_plan_load (plan_path, shared, language, error)) == NULL)
+  if (language == NULL || (plan = train_plan_load (plan_path, shared, work, language, error)) == NULL)
     return FALSE;
   if (!g_file_test (tables_path, G_FILE_TEST_EXISTS))
     {
@@ -59,13 +60,13 @@ int
 main (int argc, char **argv)
 {
   g_autofree char *plan = NULL, *data = NULL, *shared = NULL;
-  g_autofree char *tables = NULL, *output = NULL;
+  g_autofree char *work = NULL, *output = NULL;
   const GOptionEntry entries[] = {
     { "plan", 'p', 0, G_OPTION_ARG_FILENAME, &plan, "What to read, and how", "FILE" },
     { "data", 'd', 0, G_OPTION_ARG_FILENAME, &data, "The language's folder", "FOLDER" },
     { "shared", 's', 0, G_OPTION_ARG_FILENAME, &shared, "Where the corpora are", "FOLDER" },
-    { "tables", 't', 0, G_OPTION_ARG_FILENAME, &tables,
-      "Tables of words; made if they are not there", "FILE" },
+    { "work", 'w', 0, G_OPTION_ARG_FILENAME, &work,
+      "What is made on the way; made anew if it is not there", "FOLDER" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "The model to write", "FILE" },
     { NULL },
   };
@@ -80,14 +81,14 @@ main (int argc, char **argv)
       g_printerr ("kutip-train: %s\n", error->message);
       return 2;
     }
-  if (!plan || !data || !shared || !tables || !output)
+  if (!plan || !data || !shared || !work || !output)
     {
       g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
 
       g_printerr ("%s", help);
       return 2;
     }
-  if (!run (plan, data, shared, tables, output, &error))
+  if (!run (plan, data, shared, work, output, &error))
     {
       g_printerr ("kutip-train: %s\n", error->message);
       return 1;

@@ -6,14 +6,15 @@
 #include <string.h>
 
 TrainPlan *
-train_plan_load (const char *path, const char *shared, const KutipLanguage *language,
-                 GError **error)
+train_plan_load (const char *path, const char *shared, const char *work,
+                 const KutipLanguage *language, GError **error)
 {
   g_autoptr (TrainPlan) self = g_new0 (TrainPlan, 1);
 
   self->keys = g_key_file_new ();
   self->folder = g_path_get_dirname (path);
   self->shared = g_strdup (shared);
+  self->work = g_strdup (work);
   self->language = language;
   if (!g_key_file_load_from_file (self->keys, path, G_KEY_FILE_NONE, error))
     return NULL;
@@ -26,6 +27,7 @@ train_plan_free (TrainPlan *self)
   g_key_file_unref (self->keys);
   g_free (self->folder);
   g_free (self->shared);
+  g_free (self->work);
   g_free (self);
 }
 
@@ -35,6 +37,16 @@ train_plan_get_number (const TrainPlan *self, const char *key, double otherwise)
   if (!g_key_file_has_key (self->keys, "training", key, NULL))
     return otherwise;
   return g_key_file_get_double (self->keys, "training", key, NULL);
+}
+
+char *
+train_plan_find_file (const TrainPlan *self, const char *name)
+{
+  if (g_str_has_prefix (name, "./"))
+    return g_build_filename (self->folder, name, NULL);
+  if (g_str_has_prefix (name, "work/"))
+    return g_build_filename (self->work, name + strlen ("work/"), NULL);
+  return g_build_filename (self->shared, name, NULL);
 }
 
 /* Calls @func for every group whose name begins with @kind and a space. */
@@ -59,9 +71,7 @@ for_each_file (const TrainPlan *self, const char *kind, GroupFunc func, gpointer
         return FALSE;
       for (guint j = 0; files[j]; j++)
         {
-          g_autofree char *path =
-            g_build_filename (g_str_has_prefix (files[j], "./") ? self->folder : self->shared,
-                              files[j], NULL);
+          g_autofree char *path = train_plan_find_file (self, files[j]);
 
           if (!func (self, groups[i], path, data, error))
             return FALSE;

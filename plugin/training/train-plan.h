@@ -8,15 +8,19 @@
  */
 typedef struct {
   GKeyFile *keys;
-  char *folder;   /* of the plan: paths that begin with ./ are relative to it */
-  char *shared;   /* of the corpora: all other relative paths */
+  char *folder;   /* of the plan: files that begin with ./ */
+  char *work;     /* of what the training makes on its way: files that begin with work/ */
+  char *shared;   /* of the corpora: all other files */
   const KutipLanguage *language;
 } TrainPlan;
 
-TrainPlan *train_plan_load (const char *path, const char *shared, const KutipLanguage *language,
-                            GError **error);
+TrainPlan *train_plan_load (const char *path, const char *shared, const char *work,
+                            const KutipLanguage *language, GError **error);
 void train_plan_free (TrainPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrainPlan, train_plan_free)
+
+/* Where a file that the plan names is. */
+char *train_plan_find_file (const TrainPlan *self, const char *name);
 
 /* The number of a key of group [training], or @otherwise. */
 double train_plan_get_number (const TrainPlan *self, const char *key, double otherwise);

@@ -61,7 +61,7 @@ train_tables_add_phrase (TrainTables *self, const guint64 *words, guint n, guint
     }
 }
 
-typedef void (*NameFunc) (gpointer data, const guint64 *words, guint n);
+typedef void (*NameFunc) (gpointer data, const guint64 *words, guint n, gboolean surname);
 
 static gboolean
 read_names (const KutipLanguage *language, const char *path, guint column, NameFunc func,
@@ -91,7 +91,7 @@ read_names (const KutipLanguage *language, const char *path, guint column, NameF
           for (guint i = 0; i < text->n_tokens; i++)
             words[i] = features.facts[i].word;
           if (text->n_tokens)
-            func (data, words, text->n_tokens);
+            func (data, words, text->n_tokens, fields[1] && g_str_equal (fields[1], "last"));
         }
       g_free (line);
     }
@@ -104,7 +104,7 @@ typedef struct {
 } Gazetteer;
 
 static void
-add_name (gpointer data, const guint64 *words, guint n)
+add_name (gpointer data, const guint64 *words, guint n, gboolean surname)
 {
   Gazetteer *gazetteer = data;
 
@@ -127,7 +127,7 @@ typedef struct {
 } NameCounts;
 
 static void
-count_name (gpointer data, const guint64 *words, guint n)
+count_name (gpointer data, const guint64 *words, guint n, gboolean surname)
 {
   NameCounts *counts = data;
 
@@ -141,7 +141,7 @@ count_name (gpointer data, const guint64 *words, guint n)
           g_array_set_size (counts->counts, 2 * (w + 1));
         }
       g_array_index (counts->counts, guint32, 2 * w)++;
-      if (i == 0)
+      if (i == 0 && !surname)
         g_array_index (counts->counts, guint32, 2 * w + 1)++;
     }
 }

@@ -35,7 +35,8 @@ gboolean train_tables_add_gazetteer (TrainTables *self, const KutipLanguage *lan
                                      const char *path, guint column, guint kind, GError **error);
 
 /* Makes a statistic of the words of such a file's names: how many names have the word (in steps), and
-   whether it mostly begins them. */
+   whether it mostly begins them. A
+   second column "last" marks surnames. */
 gboolean train_tables_add_name_statistic (TrainTables *self, const KutipLanguage *language,
                                           const char *path, guint column, guint stat,
                                           GError **error);
