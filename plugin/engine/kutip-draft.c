@@ -2,6 +2,7 @@
 #include "kutip-draft.h"
 
 #include "attribution/kutip-speakers.h"
+#include "checks/kutip-checks.h"
 #include "entities/kutip-aliases.h"
 #include "kutip-fact-private.h"
 #include "kutip-marking.h"
@@ -160,4 +161,5 @@ kutip_draft_resolve (const KutipLanguage *language, KutipParagraphs *paragraphs,
   for (guint i = 0; i < paragraphs->items->len; i++)
     kutip_marking_update (kutip_paragraphs_get (paragraphs, i));
   kutip_analysis_share_marks (analysis, paragraphs);
+  kutip_checks_run (language, paragraphs, analysis);
 }

@@ -568,6 +568,19 @@ kutip_lexicon_match (const KutipLexicon *self, KutipList list, const guint32 *wo
   return found == 0 ? NULL : &g_array_index (self->entries, KutipEntry, found - 1);
 }
 
+const KutipEntry *
+kutip_lexicon_find_value (const KutipLexicon *self, KutipList list, const char *value)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const KutipEntry *entry = &g_array_index (self->entries, KutipEntry, i);
+
+      if (entry->list == list && strcmp (entry->value, value) == 0)
+        return entry;
+    }
+  return NULL;
+}
+
 const char *
 kutip_entry_get (const KutipEntry *entry, const char *key)
 {

@@ -89,5 +89,10 @@ guint64 kutip_lexicon_get_lists (const KutipLexicon *self, guint32 word);
 const KutipEntry *kutip_lexicon_match (const KutipLexicon *self, KutipList list,
                                        const guint32 *words, gsize stride, guint n_words);
 
+/* The first entry of @list with this value, NULL if none. It goes through all entries: not for reading
+   a text. */
+const KutipEntry *kutip_lexicon_find_value (const KutipLexicon *self, KutipList list,
+                                            const char *value);
+
 /* The value of a property: "" for a bare key, NULL where the entry lacks it. */
 const char *kutip_entry_get (const KutipEntry *entry, const char *key);
