@@ -112,30 +112,6 @@ append_entity (Writer *self, KutipEntity *entity)
   g_string_append_c (self->out, '\n');
 }
 
-/* The mention of @entity that tells best who says what begins at @content: the one within @source,
-   else the last before, else the first. @inside: whether it is within. */
-static guint
-choose_mention (const KutipEntity *entity, KutipSpan source, guint content, gboolean *inside)
-{
-  guint low = 0;
-  guint high = kutip_entity_get_n_mentions (entity);
-  guint limit = kutip_export_span_is_empty (source) ? content : source.end;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (kutip_entity_get_mention (entity, middle).start < limit)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  low = low > 0 ? low - 1 : 0;
-  *inside = kutip_entity_get_mention (entity, low).start >= source.start &&
-            kutip_entity_get_mention (entity, low).end <= source.end;
-  return low;
-}
-
 static Written
 append_attribution (Writer *self, KutipAttribution *attribution)
 {
@@ -163,7 +139,7 @@ append_attribution (Writer *self, KutipAttribution *attribution)
   if (speaker != NULL)
     {
       guint first = GPOINTER_TO_UINT (g_hash_table_lookup (self->mentions, speaker));
-      guint mention = choose_mention (speaker, source, contents[0].start, &written.names);
+      guint mention = kutip_export_choose_mention (attribution, &written.names);
 
       if (first > 0)
         append_relation (self, "Speaker", written.content, first + mention);

@@ -43,6 +43,11 @@ const char *kutip_export_get_stance_nick (KutipStance stance);
 /* The pieces of what is said as one line. Returns: (transfer full). */
 char *kutip_export_dup_content (const KutipTextIndex *index, const KutipAttribution *attribution);
 
+/* The mention of the speaker, which must be an entity, that tells best who speaks: one in the source,
+   else the last before the source or content, else the first. @in_source: whether it is in it.
+   Returns: the mention's index. */
+guint kutip_export_choose_mention (const KutipAttribution *attribution, gboolean *in_source);
+
 /* A span with nothing in it says that the draft has no such words. */
 #define kutip_export_span_is_empty(span) ((span).start >= (span).end)
 

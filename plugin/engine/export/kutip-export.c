@@ -115,3 +115,30 @@ kutip_export_dup_content (const KutipTextIndex *index, const KutipAttribution *a
     }
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
+
+guint
+kutip_export_choose_mention (const KutipAttribution *attribution, gboolean *in_source)
+{
+  const KutipEntity *speaker = kutip_attribution_get_speaker (attribution);
+  KutipSpan source = kutip_attribution_get_source (attribution);
+  guint limit = kutip_export_span_is_empty (source)
+                  ? kutip_attribution_get_content (attribution, 0).start
+                  : source.end;
+  guint low = 0;
+  guint high = kutip_entity_get_n_mentions (speaker);
+  KutipSpan mention;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (kutip_entity_get_mention (speaker, middle).start < limit)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  low = low > 0 ? low - 1 : 0;
+  mention = kutip_entity_get_mention (speaker, low);
+  *in_source = source.start <= mention.start && mention.end <= source.end;
+  return low;
+}

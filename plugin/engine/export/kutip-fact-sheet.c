@@ -227,17 +227,27 @@ find_group (KutipSheetSection *section, GHashTable *speakers, const KutipAttribu
   return group;
 }
 
+/* Whether the title of its group says all that the source does. */
+static gboolean
+tells_speaker (const KutipAttribution *attribution)
+{
+  gboolean in_source = TRUE;
+
+  if (kutip_export_span_is_empty (kutip_attribution_get_source (attribution)))
+    return TRUE;
+  if (kutip_attribution_get_speaker (attribution) != NULL)
+    kutip_export_choose_mention (attribution, &in_source);
+  return in_source;
+}
+
 static void
 add_attribution (KutipSheet *self, KutipAnalysis *analysis, GHashTable *speakers,
                  const KutipAttribution *attribution)
 {
   KutipSheetSection *section = &self->sections[KUTIP_SHEET_STATEMENTS];
   KutipSheetGroup *group = find_group (section, speakers, attribution);
-  const char *name = kutip_attribution_get_speaker_name (attribution);
   gboolean loaded = kutip_attribution_get_stance (attribution) == KUTIP_STANCE_LOADED;
   KutipSpan cue = kutip_attribution_get_cue (attribution);
-  KutipSpan source = kutip_attribution_get_source (attribution);
-  g_autofree char *source_words = kutip_text_index_dup_line (self->index, source);
   KutipSheetRow *row;
 
   row = add_row (section, group, kutip_export_dup_content (self->index, attribution), analysis,
@@ -251,8 +261,13 @@ add_attribution (KutipSheet *self, KutipAnalysis *analysis, GHashTable *speakers
       g_ptr_array_add (row->notes, g_strdup_printf (loaded ? _("loaded cue: %s") : _("cue: %s"),
                                                     words));
     }
-  if (name != NULL && !kutip_export_span_is_empty (source) && !g_str_equal (source_words, name))
-    g_ptr_array_add (row->notes, g_strdup_printf (_("source: %s"), source_words));
+  if (!tells_speaker (attribution))
+    {
+      g_autofree char *words =
+        kutip_text_index_dup_line (self->index, kutip_attribution_get_source (attribution));
+
+      g_ptr_array_add (row->notes, g_strdup_printf (_("source: %s"), words));
+    }
 }
 
 static void
