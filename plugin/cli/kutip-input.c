@@ -5,8 +5,6 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
-#define BYTE_ORDER_MARK "\xef\xbb\xbf"
-
 /* Positions are 32 bits wide. */
 #define MAX_BYTES (G_MAXUINT32 / 2)
 
@@ -74,19 +72,11 @@ kutip_input_read (FILE *file, GError **error)
 gboolean
 kutip_input_repair (GString *text)
 {
-  gboolean repaired = FALSE;
+  g_autofree char *valid = NULL;
 
-  if (!g_utf8_validate_len (text->str, text->len, NULL))
-    {
-      g_autofree char *valid = g_utf8_make_valid (text->str, text->len);
-
-      g_string_assign (text, valid);
-      repaired = TRUE;
-    }
-  if (g_str_has_prefix (text->str, BYTE_ORDER_MARK))
-    {
-      g_string_erase (text, 0, strlen (BYTE_ORDER_MARK) - 1);
-      text->str[0] = ' ';
-    }
-  return repaired;
+  if (g_utf8_validate_len (text->str, text->len, NULL))
+    return FALSE;
+  valid = g_utf8_make_valid (text->str, text->len);
+  g_string_assign (text, valid);
+  return TRUE;
 }

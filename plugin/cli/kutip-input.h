@@ -16,6 +16,5 @@ char *kutip_input_dup_name (const char *path);
 GString *kutip_input_read (FILE *file, GError **error);
 
 /* Makes @text what the engine reads: valid UTF-8 without NUL, every byte that is not replaced by
-   U+FFFD. A byte order mark becomes a space: so positions still count it, and the first word is
-   not spoilt by it. Returns: whether anything was replaced by U+FFFD. */
+   U+FFFD. A byte order mark stays, and counts. Returns: whether anything was replaced. */
 gboolean kutip_input_repair (GString *text);
