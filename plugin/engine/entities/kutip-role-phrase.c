@@ -193,6 +193,9 @@ read_to (const KutipRoleWords *words, guint last, gboolean apart, KutipRolePhras
       if (found->head != NULL && (name == NULL || start == name->first))
         {
           *found = (KutipRolePhrase) { start, last, found->head };
+          if (kutip_entry_get (found->head, "filled") != NULL &&
+              start + found->head->n_words == last)
+            return FALSE;
           if (kutip_role_head_is_final (found->head) && start + found->head->n_words < last)
             {
               KutipRolePart next = kutip_role_words_get (words, start + found->head->n_words);
