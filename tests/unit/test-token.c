@@ -66,7 +66,7 @@ test_words (void)
     "tergesa-gesa", "antar-negara", "antar|-|Korea", "non|-|Muslim", "se|-|Indonesia",
     "Jum'at", "Ma’ruf", "Ma`ruf", "Sa'adah", "e-KTP", "e‑KTP", "Undang-Undang Dasar", "Anak-Anaknya",
     "Jokowi|-|Ma'ruf", "Kim Jong-un", "Kim Jong|-|Un", "Al|-|Azhar", "Covid-19", "F-16", "S-400",
-    "M.Si", "S.H.", "M.Hum.", "S.Sos", "Ph.D", "detik.com", "Kompas.com|,", "TEMPO.CO|,", "Kompas.TV",
+    "PDI-P", "AE-567-SC", "KPK|-|BNN", "M.Si", "S.H.", "M.Hum.", "S.Sos", "Ph.D", "detik.com", "Kompas.com|,", "TEMPO.CO|,", "Kompas.TV",
     "Liputan6.com", "republika.co.id", "selesai|.|Kemudian", "Dr.|Ahmad", "Kab.|Sukabumi",
     "H.R.|Rasuna Said", "AT&T", "S&P", "R & D", "dan|/|atau", "KTP|-nya", "IMF|-lah", "v2.0", "F16",
     "kata|:|ya", "snake_case", "RW|,|RT", "Rp. 45.000", "No.|5", "No. 5", "tak ada no|.",

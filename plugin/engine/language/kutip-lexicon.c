@@ -165,7 +165,7 @@ fold (const char *word, gsize length, char folded[MAX_WORD + 1], guint32 *hash)
 
       if (G_LIKELY (byte < 0x80))
         {
-          folded[n] = byte - 'A' < 26u ? byte | 0x20 : byte;
+          folded[n] = byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte;
           h = (h ^ (guchar) folded[n++]) * 16777619u;
           i++;
         }

@@ -13,8 +13,7 @@
  * story's first word is the first of a sentence.
  */
 
-#define MAX_DATELINE 14 /* tokens */
-#define MAX_NAME 5      /* words of a name between a quotation and its cue */
+#define MAX_NAME 5 /* words of a name between a quotation and its cue */
 
 /* Words that begin sentences and no names. */
 #define OPENERS                                                                             \
@@ -39,13 +38,6 @@ is_small (const KutipToken *token)
   return token->kind == KUTIP_TOKEN_WORD && g_unichar_islower (token->first);
 }
 
-static inline gboolean
-is_cue (const KutipLexicon *lexicon, const KutipTokens *tokens, guint i)
-{
-  return kutip_lexicon_match (lexicon, KUTIP_LIST_CUES, &tokens->tokens[i].word,
-                              sizeof (KutipToken), MIN (tokens->n_tokens - i, 4)) != NULL;
-}
-
 /* “Benarkah?” Budi bertanya. A name, a cue, and nothing that would make them a sentence of their own. */
 static gboolean
 is_attribution (const KutipLexicon *lexicon, const KutipTokens *tokens, guint i)
@@ -62,7 +54,7 @@ is_attribution (const KutipLexicon *lexicon, const KutipTokens *tokens, guint i)
         return FALSE;
     }
 
-  return i < limit && is_cue (lexicon, tokens, i)
+  return i < limit && kutip_tokens_attribute_at (lexicon, tokens, i, FALSE)
          && (i + 1 == tokens->n_tokens || is_ender (&tokens->tokens[i + 1])
              || tokens->tokens[i + 1].first == ',');
 }
@@ -96,7 +88,7 @@ ends_before (const KutipLexicon *lexicon, const KutipTokens *tokens, guint end, 
 
   if (closed)
     return !(after->kind == KUTIP_TOKEN_PUNCT && (after->first == ',' || after->first == ';'))
-           && !is_cue (lexicon, tokens, next) && !is_attribution (lexicon, tokens, next);
+           && !kutip_tokens_attribute_at (lexicon, tokens, next, TRUE) && !is_attribution (lexicon, tokens, next);
   if (after->kind == KUTIP_TOKEN_PUNCT && strchr (",;:)]}%/", after->first) != NULL
       && after->first < 0x80)
     return FALSE;
@@ -107,57 +99,6 @@ ends_before (const KutipLexicon *lexicon, const KutipTokens *tokens, guint end, 
 
   /* After an ellipsis or a question mark a dash or a lower bracket goes on. */
   return after->kind != KUTIP_TOKEN_PUNCT || after->first == '(' || after->first == '[';
-}
-
-static inline gboolean
-is_dash (const KutipToken *token)
-{
-  return token->kind == KUTIP_TOKEN_PUNCT
-         && (token->first == '-' || (token->first >= 0x2012 && token->first <= 0x2015));
-}
-
-/* The number of tokens of the dateline that opens the paragraph, 0 if none does: at most a few
-   capitalised words, numbers and commas, at least one of which tells it from a name, then a dash. */
-static guint
-read_dateline (const KutipLexicon *lexicon, const KutipTokens *tokens, const char *text)
-{
-  gboolean sure = FALSE;
-  guint limit = MIN (tokens->n_tokens, MAX_DATELINE);
-
-  for (guint i = 0; i < limit; i++)
-    {
-      const KutipToken *token = &tokens->tokens[i];
-
-      if (is_dash (token))
-        {
-          if (i + 1 == tokens->n_tokens || is_small (&token[1])
-              || (token->first == '-' && token->end - token->start == 1
-                  && !(token[1].flags & KUTIP_TOKEN_SPACE_BEFORE)))
-            return 0;
-          sure |= i == 1 && kutip_lexicon_has (lexicon, tokens->tokens[0].word, KUTIP_LIST_PLACES);
-          return i > 0 && sure ? i + 1 : 0;
-        }
-      if (token->kind == KUTIP_TOKEN_WORD)
-        {
-          if (!(token->flags & KUTIP_TOKEN_CAPITAL) && i > 0 && !sure)
-            return 0;
-          /* KOMPAS, detik.com */
-          sure |= (token->flags & KUTIP_TOKEN_ALL_CAPS) && token->end - token->start > 3;
-          sure |= !(token->flags & KUTIP_TOKEN_ABBREVIATION)
-                  && memchr (text + token->start, '.', token->end - token->start) != NULL;
-        }
-      else if (token->kind == KUTIP_TOKEN_PUNCT)
-        {
-          if (token->first == ',' || token->first == '(')
-            sure |= i > 0;
-          else if (token->first != ')' && token->first != '/' && token->first != '.')
-            return 0;
-        }
-      else if (token->kind == KUTIP_TOKEN_QUOTE)
-        return 0;
-    }
-
-  return 0;
 }
 
 static void
@@ -179,10 +120,10 @@ add (GArray *sentences, KutipTokens *tokens, guint32 first, guint32 last)
 }
 
 GArray *
-kutip_sentences_find (const KutipLexicon *lexicon, KutipTokens *tokens, const char *text)
+kutip_sentences_find (const KutipLexicon *lexicon, KutipTokens *tokens)
 {
   GArray *sentences = g_array_new (FALSE, FALSE, sizeof (KutipSentence));
-  guint32 first = read_dateline (lexicon, tokens, text);
+  guint32 first = kutip_dateline_read (lexicon, tokens);
 
   if (first > 0)
     add (sentences, tokens, 0, first);

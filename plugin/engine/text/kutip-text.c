@@ -15,7 +15,7 @@ kutip_text_new (const KutipLexicon *lexicon, PangoLanguage *language, const char
 
   kutip_tokens_read (&tokens, lexicon, language, text, length);
   pairs = kutip_quotations_pair (lexicon, &tokens);
-  sentences = kutip_sentences_find (lexicon, &tokens, text);
+  sentences = kutip_sentences_find (lexicon, &tokens);
   quotations = kutip_quotations_finish (pairs, &tokens, sentences);
 
   self->text = text;

@@ -16,6 +16,7 @@ typedef enum {
 } KutipTokenHints;
 
 typedef struct {
+  const char *text;
   KutipToken *tokens;
   guint n_tokens;
   guint n_allocated;
@@ -26,12 +27,32 @@ void kutip_tokens_read (KutipTokens *self, const KutipLexicon *lexicon, PangoLan
                         const char *text, gsize length);
 void kutip_tokens_clear (KutipTokens *self);
 
-/* Which marks belong together: kutip-quotation.c. Marks become OPENS or CLOSES, apostrophes and
-   inch signs become punctuation. Returns (transfer full): the pairs, for the last step. */
+/* Marks: kutip-mark.c. Says of each mark whether it opens or closes, makes inch signs punctuation.
+   Returns (transfer full) (nullable): for each mark the token of its partner, or KUTIP_NO_TOKEN;
+   %NULL where there are none. */
+#define KUTIP_NO_TOKEN G_MAXUINT32
+guint32 *kutip_marks_pair (const KutipLexicon *lexicon, KutipTokens *tokens);
+
+/* What the neighbours of the mark at token @i say: +1 it opens, -1 it closes, 0 either. */
+int kutip_mark_get_side (const KutipTokens *tokens, guint i);
+
+/* Whether @token ends a clause, as what stands before the closing mark of a speech does. */
+gboolean kutip_token_is_stop (const KutipToken *token);
+
+/* Whether words that attribute a quotation begin at token @i: kata Budi, ujarnya, asked. @capital:
+   even with a capital, as a slip behind the full stop of a speech: “Kami siap.” Kata Budi. */
+gboolean kutip_tokens_attribute_at (const KutipLexicon *lexicon, const KutipTokens *tokens, guint i,
+                                    gboolean capital);
+
+/* The first step of quotations: kutip-quotation.c. Apostrophes become punctuation. Returns
+   (transfer full): the pairs, for the last step. */
 GArray *kutip_quotations_pair (const KutipLexicon *lexicon, KutipTokens *tokens);
 
+/* The number of tokens of the dateline that opens the paragraph, 0 if none does: kutip-dateline.c. */
+guint kutip_dateline_read (const KutipLexicon *lexicon, const KutipTokens *tokens);
+
 /* Sentences: kutip-sentence.c. Returns (transfer full) (element-type KutipSentence). */
-GArray *kutip_sentences_find (const KutipLexicon *lexicon, KutipTokens *tokens, const char *text);
+GArray *kutip_sentences_find (const KutipLexicon *lexicon, KutipTokens *tokens);
 
 /* Quotations with their bytes, in order: kutip-quotation.c. Takes what kutip_quotations_pair()
    found. Returns (transfer full) (element-type KutipQuotation). */
