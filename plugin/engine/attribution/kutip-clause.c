@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attribution/kutip-clause.h"
 
+#include <string.h>
+
 #include "attribution/kutip-phrase.h"
 
 #define MAX_PIECES 24
@@ -85,7 +87,9 @@ kutip_clause_first (const KutipWords *words, guint first, guint cue)
         noun = TRUE;
       else if (classes & (KUTIP_WORD_SUBORDINATOR | KUTIP_WORD_QUESTION | KUTIP_WORD_IF))
         {
-          if (!comma && noun && !(classes & (KUTIP_WORD_RELATIVE | KUTIP_WORD_WITHIN)))
+          /* sejak 2014: of the two, a preposition where the language has conjunctions of its own. */
+          if (!comma && noun && !(classes & (KUTIP_WORD_RELATIVE | KUTIP_WORD_WITHIN))
+              && (words->head_last || !(classes & KUTIP_WORD_PREPOSITION)))
             return i;
         }
       else if (classes & KUTIP_WORD_CONJUNCTION)
@@ -372,6 +376,18 @@ is_dateline (const KutipWords *words, KutipRange piece)
          && kutip_words_is (words, piece.first, KUTIP_WORD_CAPITAL);
 }
 
+/* kepada Kompas.com: the outlet that was told what is said. */
+static gboolean
+is_told_to_outlet (const KutipWords *words, guint i, guint last)
+{
+  const KutipToken *token = &words->text->tokens[i + 1];
+
+  return i + 1 < last && kutip_words_is (words, i, KUTIP_WORD_HEARER)
+         && kutip_words_is (words, i, KUTIP_WORD_ENDS) && token->kind == KUTIP_TOKEN_WORD
+         && !(token->flags & KUTIP_TOKEN_ABBREVIATION)
+         && memchr (words->text->text + token->start, '.', token->end - token->start) != NULL;
+}
+
 guint
 kutip_clause_content_end (const KutipWords *words, guint first, guint last)
 {
@@ -390,8 +406,9 @@ kutip_clause_content_end (const KutipWords *words, guint first, guint last)
     {
       KutipRange piece = { i + 1, end };
 
-      if (kutip_words_is (words, i, KUTIP_WORD_SAYING)
-          && !kutip_words_is (words, i, KUTIP_WORD_QUOTED | KUTIP_WORD_VERB))
+      if ((kutip_words_is (words, i, KUTIP_WORD_SAYING)
+           && !kutip_words_is (words, i, KUTIP_WORD_QUOTED | KUTIP_WORD_VERB))
+          || is_told_to_outlet (words, i, end))
         {
           end = i;
           if (kutip_words_is (words, end - 1, KUTIP_WORD_COMMA))

@@ -12,6 +12,7 @@
 
 #define MAX_SOURCE 48
 #define MAX_BETWEEN 24
+#define MIN_SPEECH 4   /* words of a quotation that is surely speech */
 
 #define EMPTY(at) ((KutipRange) { (at), (at) })
 
@@ -158,7 +159,8 @@ attach_behind (KutipReader *self, const KutipQuotation *quotation)
     }
   if (!cue)
     return ended && attach_subject (self, quotation, i);
-  if ((cue->traits & KUTIP_CUE_WEAK) && !ended)
+  if ((cue->traits & KUTIP_CUE_WEAK) && !ended
+      && (quotation->first > self->stretch.first || count_words (self, quotation) < MIN_SPEECH))
     return FALSE;
   start = skip_to_source (self, cue->last);
   source.first = start;

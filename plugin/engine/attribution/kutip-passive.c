@@ -34,7 +34,7 @@ find_agent (KutipReader *self, guint i, gboolean marked_only)
 {
   const KutipWords *words = &self->words;
   gboolean marked = FALSE;
-  KutipRange agent;
+  KutipRange agent, none = { i, i };
 
   i = skip_words (self, i, KUTIP_WORD_ADVERB);
   if (i < self->stretch.last && kutip_words_is (words, i, KUTIP_WORD_AGENT))
@@ -46,7 +46,7 @@ find_agent (KutipReader *self, guint i, gboolean marked_only)
   if (agent.first == agent.last || (marked_only && !marked)
       || (!marked && !kutip_words_have (words, agent, KUTIP_WORD_NAMED | KUTIP_WORD_ROLE
                                                         | KUTIP_WORD_THIRD)))
-    return EMPTY (i);
+    return none;
   return agent;
 }
 
@@ -103,7 +103,7 @@ read_question (KutipReader *self, KutipCue *cue)
     {
       if (kutip_words_is (words, i, KUTIP_WORD_QUESTION))
         {
-          KutipRange content = { i, kutip_clause_content_end (words, i, self->stretch.last) };
+          KutipRange content = { i, kutip_reader_content_end (self, i, self->stretch.last) };
 
           for (guint j = i + 2; j < content.last; j++)
             if (kutip_words_is (words, j, KUTIP_WORD_COMMA)
@@ -135,7 +135,7 @@ read_label (KutipReader *self, KutipCue *cue)
   if (agent.first == agent.last || i >= self->stretch.last
       || !kutip_words_is (words, i, KUTIP_WORD_AS))
     return;
-  content = (KutipRange) { i + 1, kutip_clause_content_end (words, i + 1, self->stretch.last) };
+  content = (KutipRange) { i + 1, kutip_reader_content_end (self, i + 1, self->stretch.last) };
   q = kutip_reader_find_quotation (self, i + 1);
   if (q >= 0)
     content.last = self->text->quotations[q].last;
@@ -157,7 +157,7 @@ read_raising (KutipReader *self, KutipCue *cue)
   KutipRange subject = find_subject (self, cue);
   KutipRange agent = find_agent (self, cue->last, TRUE);
   guint i = MAX (agent.last, cue->last), index;
-  KutipRange rest = { i, kutip_clause_content_end (words, i, self->stretch.last) };
+  KutipRange rest = { i, kutip_reader_content_end (self, i, self->stretch.last) };
   gboolean ask = (cue->traits & KUTIP_CUE_ASK) != 0, relative = is_relative (self, cue);
 
   if (subject.first == subject.last || rest.first >= rest.last
@@ -205,7 +205,7 @@ read_plain (KutipReader *self, KutipCue *cue)
 
       if (content.first < last && kutip_words_is (words, content.first, KUTIP_WORD_THAT))
         content.first++;
-      content.last = kutip_clause_content_end (words, content.first, last);
+      content.last = kutip_reader_content_end (self, content.first, last);
       if (content.first < content.last && kutip_words_have_predicate (words, content))
         {
           kutip_reader_add (self, content, cue, agent, agent.first < agent.last ? 0.85f : 0.6f);
@@ -257,7 +257,7 @@ read_relay (KutipReader *self, KutipCue *cue)
           i++;
       if (i >= last || !kutip_words_is (words, i, KUTIP_WORD_COMMA))
         return;
-      content = (KutipRange) { i + 1, kutip_clause_content_end (words, i + 1, last) };
+      content = (KutipRange) { i + 1, kutip_reader_content_end (self, i + 1, last) };
       if (content.first < last && kutip_words_is (words, content.first, KUTIP_WORD_DATE))
         while (content.first < content.last
                && kutip_words_is (words, content.first, KUTIP_WORD_DATE | KUTIP_WORD_COMMA))
@@ -324,7 +324,7 @@ read_noun (KutipReader *self, KutipCue *cue)
       || (kutip_words_is (words, i, KUTIP_WORD_TO)
           && kutip_words_is (words, i, KUTIP_WORD_ENDS_NAME | KUTIP_WORD_HEARER)))
     return;
-  content = (KutipRange) { i + 1, kutip_clause_content_end (words, i + 1, last) };
+  content = (KutipRange) { i + 1, kutip_reader_content_end (self, i + 1, last) };
   if (content.first < content.last)
     kutip_reader_add (self, content, cue, source, 0.65f);
 }

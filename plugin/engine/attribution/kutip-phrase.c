@@ -49,9 +49,32 @@ is_attributive (const KutipWords *words, guint first, guint i)
          && (i == first || kutip_words_is (words, i - 1, KUTIP_WORD_DETERMINER));
 }
 
+/* Whether the preposition at @i belongs to a title, since the name of who bears it comes behind:
+   Ketua Panitia RUU tentang KPK Wati Sari. */
+static gboolean
+leads_to_person (const KutipWords *words, guint first, guint i, guint last)
+{
+  guint limit = MIN (last, i + 12);
+
+  if (!kutip_words_is (words, first, KUTIP_WORD_ROLE)
+      && !kutip_words_match (words, KUTIP_LIST_ROLES, first, i))
+    return FALSE;
+  for (guint j = i + 1; j < limit; j++)
+    {
+      if (kutip_words_is (words, j, KUTIP_WORD_PERSON) && !kutip_words_is (words, j, KUTIP_WORD_INNER))
+        return j > i + 1;
+      if (!kutip_words_is (words, j, KUTIP_WORD_NAMED | KUTIP_WORD_ROLE | KUTIP_WORD_CAPITAL
+                                       | KUTIP_WORD_BRACKETED | KUTIP_WORD_NUMBER)
+          || kutip_words_is (words, j, KUTIP_WORD_DATE))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 guint
 kutip_phrase_end (const KutipWords *words, guint first, guint last, KutipPhraseFlags flags)
 {
+  gboolean person = FALSE;
   guint end = first;   /* past the last word that may end the phrase */
   guint i = first;
   guint limit = MIN (last, first + MAX_TOKENS);
@@ -78,11 +101,19 @@ kutip_phrase_end (const KutipWords *words, guint first, guint last, KutipPhraseF
           if (i > first && (before & KUTIP_WORD_PERSON) && !(classes & KUTIP_WORD_INNER)
               && (classes & (KUTIP_WORD_PERSON | KUTIP_WORD_PLACE)))
             break;
+          person |= (classes & KUTIP_WORD_PERSON) != 0;
           end = ++i;
           continue;
         }
       if (classes & KUTIP_WORD_DATE)
         break;
+      if ((classes & (KUTIP_WORD_ENDS_PLACE | KUTIP_WORD_ENDS_NAME | KUTIP_WORD_TOPIC
+                      | KUTIP_WORD_PREPOSITION))
+          && i > first && !person && leads_to_person (words, first, i, last))
+        {
+          i++;
+          continue;
+        }
       if (classes & KUTIP_WORD_CONJUNCTION)
         {
           if (i == first || !coordinates (words, i, limit))
@@ -182,6 +213,10 @@ kutip_phrase_joins (const KutipWords *words, KutipRange left, KutipRange right)
   if (opening & (KUTIP_WORD_DATE | KUTIP_WORD_THIRD | KUTIP_WORD_QUOTED))
     return FALSE;
   if ((opening & KUTIP_WORD_PLACE) && !(opening & KUTIP_WORD_ROLE))
+    return FALSE;
+  /* Peristiwa tersebut, Wati menuturkan, … */
+  if (kutip_words_is (words, left.last - 1, KUTIP_WORD_CLOSING)
+      && kutip_words_is (words, left.last - 1, KUTIP_WORD_DETERMINER))
     return FALSE;
   /* Kepala Dinas Damkar, Agung: a title is none though a part of it may look like a name. */
   titled = kutip_words_match (words, KUTIP_LIST_ROLES, left.first, left.last) != NULL

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attribution/kutip-reader.h"
 
+#include "attribution/kutip-clause.h"
+
 KutipCue *
 kutip_reader_get_cue (KutipReader *self, guint index)
 {
@@ -79,6 +81,26 @@ kutip_reader_add_content (KutipReader *self, guint index, KutipRange content)
 
   statement->content[statement->n_contents++] = content;
   take_quotations (self, content, index);
+}
+
+guint
+kutip_reader_content_end (KutipReader *self, guint first, guint last)
+{
+  guint end = kutip_clause_content_end (&self->words, first, last);
+
+  for (guint i = self->current; i < self->statements->len; i++)
+    {
+      const KutipStatement *statement = kutip_reader_get_statement (self, i);
+      guint start = statement->content[0].first;
+
+      if (start >= first && start < end && statement->cue.first >= statement->content[0].last
+          && kutip_words_is (&self->words, start, KUTIP_WORD_QUOTED))
+        end = start;
+    }
+  while (end > first && kutip_words_is (&self->words, end - 1, KUTIP_WORD_COMMA)
+         && !kutip_words_is (&self->words, end - 1, KUTIP_WORD_QUOTED))
+    end--;
+  return end;
 }
 
 gint

@@ -48,6 +48,10 @@ KutipStatement *kutip_reader_add (KutipReader *self, KutipRange content, KutipCu
 /* Gives the statement a second content. */
 void kutip_reader_add_content (KutipReader *self, guint statement, KutipRange content);
 
+/* kutip_clause_content_end() of [first, last), and no further than to a quotation that has a cue of its
+   own. */
+guint kutip_reader_content_end (KutipReader *self, guint first, guint last);
+
 /* The quotation of the stretch that begins at token @i, or -1. */
 gint kutip_reader_find_quotation (KutipReader *self, guint i);
 

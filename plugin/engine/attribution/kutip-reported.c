@@ -139,6 +139,11 @@ read_stretch (KutipReader *self, guint first_sentence, guint last_sentence, gboo
   kutip_cues_find (&self->words, self->stretch, headline, self->cues);
   if (headline)
     kutip_reader_read_headline (self);
+  if (headline)
+    /* An everyday word is no cue where capitals tell nothing (Cerita Wati Mendaki Gunung). */
+    for (guint i = 0; i < self->cues->len; i++)
+      kutip_reader_get_cue (self, i)->used |=
+        (kutip_reader_get_cue (self, i)->traits & KUTIP_CUE_WEAK) != 0;
   if (!headline || self->statements->len == self->current)
     {
       kutip_reader_read_quotations (self);

@@ -42,6 +42,20 @@ is_believable (KutipReader *self, const KutipCue *cue, KutipRange source, gboole
                                           | KUTIP_WORD_DATE | KUTIP_WORD_ADVERB);
 }
 
+/* Whether a piece holds a clause: a predicate that stands in no adverbial before it. */
+static gboolean
+is_clause (const KutipWords *words, KutipRange piece)
+{
+  if (kutip_words_is (words, piece.first,
+                      KUTIP_WORD_PREPOSITION | KUTIP_WORD_ENDS | KUTIP_WORD_ENDS_PLACE
+                        | KUTIP_WORD_SUBORDINATOR | KUTIP_WORD_IF | KUTIP_WORD_DATE))
+    {
+      while (piece.first < piece.last && !kutip_words_is (words, piece.first, KUTIP_WORD_COMMA))
+        piece.first++;
+    }
+  return kutip_words_have_predicate (words, piece);
+}
+
 /* The piece of what is said that goes on behind the source, at token @i. */
 static KutipRange
 find_right (KutipReader *self, guint i, KutipRange left, gboolean opens)
@@ -55,6 +69,10 @@ find_right (KutipReader *self, guint i, KutipRange left, gboolean opens)
     return EMPTY (i);
   if (!kutip_words_is (words, i, KUTIP_WORD_COMMA | KUTIP_WORD_COLON))
     {
+      /* Faktor lain kata X adalah … */
+      if (!opens && kutip_words_is (words, i, KUTIP_WORD_AUXILIARY)
+          && !kutip_words_have_predicate (words, left))
+        return (KutipRange) { i, kutip_reader_content_end (self, i, last) };
       /* kata X di Solo, Kamis: circumstances, and what follows their comma if nothing stands before. */
       if (kutip_words_is (words, i, KUTIP_WORD_ENDS | KUTIP_WORD_ENDS_PLACE | KUTIP_WORD_DATE
                                       | KUTIP_WORD_PREPOSITION | KUTIP_WORD_RELATIVE
@@ -90,7 +108,7 @@ find_right (KutipReader *self, guint i, KutipRange left, gboolean opens)
   while (i < last && kutip_words_is (words, i, KUTIP_WORD_THAT))
     i++;
   /* Menurut X, di Solo, Kamis (1/2), S is not told from S itself: dates go, the rest stays. */
-  right = (KutipRange) { i, kutip_clause_content_end (words, i, last) };
+  right = (KutipRange) { i, kutip_reader_content_end (self, i, last) };
   if (right.first >= right.last)
     return EMPTY (i);
   if (opens)
@@ -99,7 +117,7 @@ find_right (KutipReader *self, guint i, KutipRange left, gboolean opens)
                                   | KUTIP_WORD_RELATIVE | KUTIP_WORD_QUOTED)
       || kutip_reader_find_cue (self, i))
     return EMPTY (i);
-  if (left.first < left.last && kutip_words_have_predicate (words, left))
+  if (left.first < left.last && is_clause (words, left))
     {
       if (!kutip_words_is (words, i, KUTIP_WORD_CONJUNCTION)
           || kutip_reader_find_cue (self, i + 1))

@@ -215,8 +215,7 @@ find_resumption (KutipReader *self, const KutipCue *cue, guint first, guint last
             i--;
           if (i <= first + 1)
             break;
-          if (kutip_words_is (words, i - 1, KUTIP_WORD_CONJUNCTION)
-              || kutip_words_is (words, i - 1, KUTIP_WORD_ENDS | KUTIP_WORD_SUBORDINATOR))
+          if (kutip_words_is (words, i - 1, KUTIP_WORD_CONJUNCTION | KUTIP_WORD_WHILE))
             {
               gboolean says = (next->traits & KUTIP_CUE_STRONG)
                               || (next->last < self->stretch.last
@@ -285,6 +284,10 @@ is_content (KutipReader *self, const KutipCue *cue, Opening opening, KutipRange 
               || kutip_words_have (words, content, KUTIP_WORD_TO);
   if (kutip_words_is (words, content.first, KUTIP_WORD_TOPIC | KUTIP_WORD_HEARER) && !opening.mark)
     return FALSE;
+  if (kutip_words_is (words, content.first, KUTIP_WORD_ENDS)
+      && kutip_words_is (words, content.first, KUTIP_WORD_SUBORDINATOR) && !opening.mark
+      && !(cue->traits & KUTIP_CUE_STRONG))
+    return FALSE;
   if (cue->traits & KUTIP_CUE_ASK)
     return predicate;
   if (cue->traits & (KUTIP_CUE_STRONG | KUTIP_CUE_NOMINAL))
@@ -307,6 +310,11 @@ read_postposed (KutipReader *self, KutipCue *cue, KutipRange subject)
   KutipRange content = { first, subject.first - 1 };
   gboolean behind;
 
+  for (guint k = 0; k < self->cues->len && !words->head_last; k++)
+    if (kutip_reader_get_cue (self, k)->first >= first
+        && kutip_reader_get_cue (self, k)->last <= subject.first
+        && kutip_reader_get_cue (self, k)->form == KUTIP_CUE_VERB)
+      return FALSE;
   if (subject.first < first + 3 || !kutip_words_is (words, subject.first - 1, KUTIP_WORD_COMMA)
       || (cue->traits & (KUTIP_CUE_ASK | KUTIP_CUE_DOCUMENT)
           && !(cue->traits & KUTIP_CUE_STRONG)))
@@ -329,7 +337,7 @@ read_postposed (KutipReader *self, KutipCue *cue, KutipRange subject)
       && !kutip_reader_find_cue (self, end + 2))
     kutip_reader_add_content (self, self->statements->len - 1,
                               (KutipRange) { end + 1,
-                                             kutip_clause_content_end (words, end + 1, last) });
+                                             kutip_reader_content_end (self, end + 1, last) });
   return TRUE;
 }
 
@@ -439,7 +447,7 @@ kutip_reader_read_verb (KutipReader *self, KutipCue *cue)
   if (opening.first >= self->stretch.last)
     return;
   content.first = opening.first;
-  content.last = kutip_clause_content_end (words, opening.first, self->stretch.last);
+  content.last = kutip_reader_content_end (self, opening.first, self->stretch.last);
   content.last = find_resumption (self, cue, content.first, content.last);
   if (fronted && !opening.that)
     /* Mengumumkan hal itu, dia … */

@@ -10,6 +10,12 @@
 /* The longest phrase of the lists that are asked here, in words. */
 #define MAX_PHRASE 6
 
+/* A word of a closed class is no verb though it may look like one (tersebut, mereka). */
+#define CLOSED \
+  (KUTIP_WORD_PREPOSITION | KUTIP_WORD_CONJUNCTION | KUTIP_WORD_SUBORDINATOR | KUTIP_WORD_RELATIVE \
+   | KUTIP_WORD_NEGATION | KUTIP_WORD_AUXILIARY | KUTIP_WORD_DETERMINER | KUTIP_WORD_ADVERB \
+   | KUTIP_WORD_PRONOUN | KUTIP_WORD_QUESTION)
+
 typedef struct {
   const char *value;
   guint64 class;
@@ -44,6 +50,7 @@ static const ValueClass adverbial_properties[] = {
   { "as", KUTIP_WORD_AS },
   { "topic", KUTIP_WORD_TOPIC },
   { "through", KUTIP_WORD_THROUGH },
+  { "while", KUTIP_WORD_WHILE },
 };
 
 static guint64
@@ -169,16 +176,19 @@ classify_mark (const KutipToken *token, gboolean space_after)
     }
 }
 
+/* Closed classes and adverbials. A capital inside a sentence makes a name of a function word (Kasat
+   Lantas). */
 static guint64
-classify_word (const KutipWords *self, guint i, guint last)
+classify_function (const KutipWords *self, guint i, guint last)
 {
   const KutipToken *token = &self->text->tokens[i];
-  guint64 classes = KUTIP_WORD_LETTERS;
+  guint64 classes = 0;
   const KutipEntry *entry;
   const char *also;
 
-  if (token->flags & KUTIP_TOKEN_CAPITAL)
-    classes |= KUTIP_WORD_CAPITAL;
+  if ((token->flags & KUTIP_TOKEN_CAPITAL) && !(token->flags & KUTIP_TOKEN_FIRST) && !self->headline
+      && i > 0 && token[-1].kind == KUTIP_TOKEN_WORD && (token[-1].flags & KUTIP_TOKEN_CAPITAL))
+    return 0;
   entry = kutip_words_match (self, KUTIP_LIST_FUNCTION_WORDS, i, last);
   if (entry)
     {
@@ -194,21 +204,35 @@ classify_word (const KutipWords *self, guint i, guint last)
       for (guint k = 0; entry->properties && entry->properties[k]; k++)
         classes |= CLASS_OF (adverbial_properties, entry->properties[k]);
     }
+  if (kutip_words_match (self, KUTIP_LIST_CONNECTIVES, i, last))
+    classes |= KUTIP_WORD_CONNECTIVE;
+  return classes;
+}
+
+static guint64
+classify_word (const KutipWords *self, guint i, guint last)
+{
+  const KutipToken *token = &self->text->tokens[i];
+  guint64 classes = KUTIP_WORD_LETTERS;
+
+  if (token->flags & KUTIP_TOKEN_CAPITAL)
+    classes |= KUTIP_WORD_CAPITAL;
+  classes |= classify_function (self, i, last);
   if (kutip_lexicon_has (self->lexicon, token->word, KUTIP_LIST_COMPLEMENTIZERS))
     {
-      entry = kutip_words_match (self, KUTIP_LIST_COMPLEMENTIZERS, i, i + 1);
+      const KutipEntry *entry = kutip_words_match (self, KUTIP_LIST_COMPLEMENTIZERS, i, i + 1);
+
       if (strcmp (entry->value, "ask") == 0)
         classes |= KUTIP_WORD_TO;
       else
         classes |= kutip_entry_get (entry, "maybe") ? KUTIP_WORD_IF : KUTIP_WORD_THAT;
     }
-  if (kutip_words_match (self, KUTIP_LIST_CONNECTIVES, i, last))
-    classes |= KUTIP_WORD_CONNECTIVE;
   if (kutip_words_match (self, KUTIP_LIST_PRONOUNS, i, last))
     classes |= KUTIP_WORD_THIRD | KUTIP_WORD_PRONOUN;
   if (kutip_lexicon_has (self->lexicon, token->word, KUTIP_LIST_CUES))
     classes |= KUTIP_WORD_CUE;
-  if (!(classes & KUTIP_WORD_CAPITAL) || (token->flags & KUTIP_TOKEN_FIRST) || self->headline)
+  if (!(classes & CLOSED)
+      && (!(classes & KUTIP_WORD_CAPITAL) || (token->flags & KUTIP_TOKEN_FIRST) || self->headline))
     {
       const char *class = get_open_class (self, token);
 
@@ -285,6 +309,21 @@ mark_mentions (KutipWords *self, const KutipSentence *sentence)
     }
 }
 
+/* A sentence's first word has a capital whatever it is. Right before a verb of saying it is a name,
+   though it may look like a verb itself (Didik menambahkan). */
+static void
+free_first_word (KutipWords *self, const KutipSentence *sentence)
+{
+  for (guint i = sentence->first; i + 1 < sentence->last; i++)
+    if (self->text->tokens[i].flags & KUTIP_TOKEN_FIRST)
+      {
+        if ((self->classes[i + 1] & KUTIP_WORD_CUE) && (self->classes[i + 1] & KUTIP_WORD_VERB)
+            && !(self->classes[i] & KUTIP_WORD_CUE))
+          self->classes[i] &= ~KUTIP_WORD_VERB;
+        return;
+      }
+}
+
 void
 kutip_words_know (KutipWords *self, guint sentence)
 {
@@ -323,6 +362,7 @@ kutip_words_know (KutipWords *self, guint sentence)
         depth--;
       self->classes[i] = classes;
     }
+  free_first_word (self, range);
   if (depth)
     /* A bracket that nothing closes holds nothing. */
     for (guint i = range->last; i-- > range->first && (self->classes[i] & KUTIP_WORD_BRACKETED);)
@@ -356,6 +396,11 @@ kutip_words_have_predicate (const KutipWords *self, KutipRange range)
         relative = FALSE;
       else if (classes & (KUTIP_WORD_VERB | KUTIP_WORD_AUXILIARY | KUTIP_WORD_NEGATION))
         {
+          /* cara untuk membuat: an infinitive is part of the noun phrase. */
+          if (i > range.first && (classes & KUTIP_WORD_VERB)
+              && (self->classes[i - 1] & (KUTIP_WORD_PREPOSITION | KUTIP_WORD_TO
+                                          | KUTIP_WORD_SUBORDINATOR)))
+            continue;
           if (!relative)
             return TRUE;
           /* One verb group belongs to the relative clause. */

@@ -61,6 +61,7 @@ typedef enum {
 #define KUTIP_WORD_CONNECTIVE (G_GUINT64_CONSTANT (1) << 44) /* ties a sentence to the one before */
 #define KUTIP_WORD_IF (G_GUINT64_CONSTANT (1) << 45)       /* opens a statement or a condition */
 #define KUTIP_WORD_PARTICIPLE (G_GUINT64_CONSTANT (1) << 46)
+#define KUTIP_WORD_WHILE (G_GUINT64_CONSTANT (1) << 48)    /* seraya: the speaker goes on */
 #define KUTIP_WORD_THROUGH (G_GUINT64_CONSTANT (1) << 47)  /* opens who speaks for the source */
 
 #define KUTIP_WORD_NAMED (KUTIP_WORD_PERSON | KUTIP_WORD_ORGANIZATION | (guint64) KUTIP_WORD_PLACE)
