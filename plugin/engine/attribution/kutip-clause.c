@@ -119,17 +119,17 @@ find_phrase_before (const KutipWords *words, guint first, guint last, gboolean n
 
   for (; s < last; s++)
     {
-      guint64 before = s > first ? words->classes[s - 1] : 0;
+      guint64 before = s > 0 ? words->classes[s - 1] : 0;
 
       if (kutip_words_is (words, s, KUTIP_WORD_MARK | KUTIP_WORD_CONJUNCTION))
         continue;
-      if (natural && s > first)
+      if (natural && s > 0)
         {
           gboolean starts = kutip_words_is (words, s, KUTIP_WORD_PERSON | KUTIP_WORD_ROLE)
                             && !kutip_words_is (words, s, KUTIP_WORD_INNER);
 
           if (!(before & (KUTIP_WORD_CLOSING | KUTIP_WORD_DATE | KUTIP_WORD_VERB | KUTIP_WORD_COMMA
-                          | KUTIP_WORD_ADVERB | KUTIP_WORD_RELATIVE))
+                          | KUTIP_WORD_ADVERB | KUTIP_WORD_RELATIVE | KUTIP_WORD_SUBORDINATOR))
               && !kutip_words_is (words, s, KUTIP_WORD_THIRD)
               && !(starts && !(before & (KUTIP_WORD_PREPOSITION | KUTIP_WORD_ENDS | KUTIP_WORD_ROLE
                                          | KUTIP_WORD_PERSON))))

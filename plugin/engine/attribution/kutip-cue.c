@@ -39,6 +39,8 @@ static const TraitName trait_names[] = {
   { "base", KUTIP_CUE_BASE },
   { "participle", KUTIP_CUE_PARTICIPLE },
   { "of", KUTIP_CUE_OF },
+  { "marked", KUTIP_CUE_MARKED },
+  { "opened", KUTIP_CUE_OPENED },
 };
 
 static guint32

@@ -37,6 +37,8 @@ typedef enum {
   KUTIP_CUE_BASE = 1 << 16,
   KUTIP_CUE_PARTICIPLE = 1 << 17,
   KUTIP_CUE_OF = 1 << 18,
+  KUTIP_CUE_MARKED = 1 << 19,
+  KUTIP_CUE_OPENED = 1 << 20,
 } KutipCueTraits;
 
 typedef struct {

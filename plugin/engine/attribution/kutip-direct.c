@@ -124,6 +124,11 @@ attach_subject (KutipReader *self, const KutipQuotation *quotation, guint i)
         return FALSE;
       if (cue->last < self->stretch.last && kutip_words_is (words, cue->last, KUTIP_WORD_THAT))
         return FALSE;
+      /* Calling it “theft,” she said the bank would pay: what she said comes behind. */
+      if (quotation->first > self->stretch.first && cue->last < self->stretch.last
+          && !kutip_words_is (words, cue->last, KUTIP_WORD_MARK)
+          && !kutip_reader_is_aside (self, cue->last, self->stretch.last))
+        return FALSE;
       kutip_reader_add (self, get_content (self, quotation), cue, source, 0.95f);
       return TRUE;
     }

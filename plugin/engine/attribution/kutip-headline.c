@@ -70,6 +70,16 @@ read_verb (KutipReader *self, KutipCue *cue)
       && kutip_words_is (words, content.first, KUTIP_WORD_THAT | KUTIP_WORD_TO)
       && !kutip_words_is (words, content.first, KUTIP_WORD_HEARER))
     content.first++;
+  if ((cue->traits & KUTIP_CUE_BEHIND) && cue->first > self->stretch.first + MIN_CONTENT
+      && kutip_words_is (words, cue->first - 1, KUTIP_WORD_COMMA))
+    {
+      /* Bridge Will Close, Says Mayor */
+      source = content;
+      if (is_source (self, source))
+        kutip_reader_add (self, (KutipRange) { self->stretch.first, cue->first - 1 }, cue, source,
+                          0.65f);
+      return;
+    }
   if (!is_source (self, source) || content.last < content.first + MIN_CONTENT
       || kutip_words_is (words, content.first, KUTIP_WORD_TOPIC | KUTIP_WORD_COMMA))
     return;

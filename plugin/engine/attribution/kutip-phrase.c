@@ -266,8 +266,10 @@ kutip_phrase_end_full (const KutipWords *words, guint first, guint last, KutipPh
       if (right.last == right.first || !kutip_phrase_joins (words, left, right)
           || !is_bounded (words, right.last, last, flags))
         break;
+      /* Menurut data polisi, Wati …: documents have no names. */
       if ((flags & KUTIP_PHRASE_FRONT)
-          && !kutip_words_is (words, right.first, KUTIP_WORD_PERSON | KUTIP_WORD_ROLE))
+          && (!kutip_words_is (words, right.first, KUTIP_WORD_PERSON | KUTIP_WORD_ROLE)
+              || kutip_words_match (words, KUTIP_LIST_DOCUMENTS, first, end)))
         break;
       end = right.last;
     }

@@ -48,7 +48,8 @@ is_clause (const KutipWords *words, KutipRange piece)
 {
   if (kutip_words_is (words, piece.first,
                       KUTIP_WORD_PREPOSITION | KUTIP_WORD_ENDS | KUTIP_WORD_ENDS_PLACE
-                        | KUTIP_WORD_SUBORDINATOR | KUTIP_WORD_IF | KUTIP_WORD_DATE))
+                        | KUTIP_WORD_SUBORDINATOR | KUTIP_WORD_IF | KUTIP_WORD_DATE)
+      || (!words->head_last && kutip_words_is (words, piece.first, KUTIP_WORD_VERB)))
     {
       while (piece.first < piece.last && !kutip_words_is (words, piece.first, KUTIP_WORD_COMMA))
         piece.first++;

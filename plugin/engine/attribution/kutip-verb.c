@@ -173,7 +173,9 @@ find_opening (KutipReader *self, KutipCue *cue)
 
       if (end < last && kutip_words_is (words, i, KUTIP_WORD_PRONOUN) && end == i)
         end++;
-      i = skip_lead (self, cue, end);
+      /* told they would leave: what a predicate follows is no hearer but a subject. */
+      if (end < last && !kutip_words_is (words, end, KUTIP_WORD_AUXILIARY | KUTIP_WORD_VERB))
+        i = skip_lead (self, cue, end);
     }
   /* mengatakan pula, … */
   if (i + 1 < last && kutip_words_is (words, i, KUTIP_WORD_ADVERB)
@@ -260,7 +262,9 @@ is_content (KutipReader *self, const KutipCue *cue, Opening opening, KutipRange 
   const KutipWords *words = &self->words;
   gboolean quoted, predicate;
 
-  if (content.first >= content.last || kutip_words_is (words, content.first, KUTIP_WORD_MARK))
+  if (content.first >= content.last || kutip_words_is (words, content.first, KUTIP_WORD_MARK)
+      || (!opening.mark && !opening.that
+          && kutip_words_is (words, content.first, KUTIP_WORD_CONJUNCTION | KUTIP_WORD_AGENT)))
     return FALSE;
   /* …, she said, pointing at the map; as quoted by the paper */
   if (opening.mark && !opening.that && words->head_last
@@ -280,6 +284,8 @@ is_content (KutipReader *self, const KutipCue *cue, Opening opening, KutipRange 
     return TRUE;
   if (cue->traits & KUTIP_CUE_THAT)
     return opening.mark && quoted && kutip_words_is (words, content.first, KUTIP_WORD_QUOTED);
+  if ((cue->traits & KUTIP_CUE_OPENED) || ((cue->traits & KUTIP_CUE_MARKED) && !opening.mark))
+    return FALSE;
   predicate = kutip_words_have_predicate (words, content)
               || kutip_words_have (words, content, KUTIP_WORD_TO);
   if (kutip_words_is (words, content.first, KUTIP_WORD_TOPIC | KUTIP_WORD_HEARER) && !opening.mark)
@@ -298,6 +304,79 @@ is_content (KutipReader *self, const KutipCue *cue, Opening opening, KutipRange 
   if (cue->traits & KUTIP_CUE_QUESTION)
     return kutip_words_is (words, content.first, KUTIP_WORD_QUESTION) || opening.mark;
   return predicate;
+}
+
+/* called A “B”: such a content ends with its quotation, which stands near. */
+static guint
+find_label_end (KutipReader *self, KutipRange content)
+{
+  for (guint q = self->first_quotation; q < self->last_quotation; q++)
+    {
+      const KutipQuotation *quotation = &self->text->quotations[q];
+
+      if (quotation->first < content.first)
+        continue;
+      if (quotation->last > content.last || quotation->first > content.first + MAX_LEAD)
+        break;
+      for (guint k = 0; k < self->cues->len; k++)
+        {
+          const KutipCue *other = kutip_reader_get_cue (self, k);
+
+          if (other->first > content.first && other->last <= quotation->first
+              && other->form == KUTIP_CUE_VERB)
+            return content.first;
+        }
+      return quotation->last;
+    }
+  return content.first;
+}
+
+/* he's, they'd: a subject and its auxiliary in one. */
+static gboolean
+is_contraction (KutipReader *self, guint i)
+{
+  const KutipToken *token = &self->text->tokens[i];
+
+  for (const char *p = self->text->text + token->start; p < self->text->text + token->end;
+       p = g_utf8_next_char (p))
+    if (*p == '\'' || g_utf8_get_char (p) == 0x2019)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the cue can have what stands beside it: English sets a participle behind a comma, gives
+   every other verb a subject, and begins no content with an auxiliary but in a relative clause (which
+   the industry says could fail). */
+static gboolean
+is_fitting (KutipReader *self, const KutipCue *cue, Opening opening, guint first, KutipRange subject)
+{
+  const KutipWords *words = &self->words;
+
+  if (!words->head_last)
+    return TRUE;
+  if (cue->traits & KUTIP_CUE_PARTICIPLE)
+    return cue->first == self->stretch.first || opening.that || (cue->traits & KUTIP_CUE_STRONG)
+           || kutip_words_is (words, cue->first - 1,
+                              KUTIP_WORD_COMMA | KUTIP_WORD_CONJUNCTION | KUTIP_WORD_AUXILIARY
+                                | KUTIP_WORD_SUBORDINATOR | KUTIP_WORD_ADVERB);
+  if (subject.first == subject.last)
+    return opening.that;
+  /* officials introduced new rules that … */
+  if ((cue->traits & KUTIP_CUE_BASE) && subject.last < cue->first)
+    for (guint i = cue->first; i > subject.last; i--)
+      {
+        if (kutip_words_is (words, i - 1, KUTIP_WORD_COMMA | KUTIP_WORD_RELATIVE))
+          break;
+        if (kutip_words_is (words, i - 1, KUTIP_WORD_VERB | KUTIP_WORD_PREPOSITION))
+          return FALSE;
+      }
+  if (kutip_words_is (words, first, KUTIP_WORD_AUXILIARY) && !is_contraction (self, first)
+      && !opening.that && !opening.mark)
+    return subject.first > self->stretch.first
+           && kutip_words_is (words, subject.first - 1, KUTIP_WORD_RELATIVE | KUTIP_WORD_QUESTION);
+  return subject.last > subject.first + 1
+         || !kutip_words_is (words, subject.first, KUTIP_WORD_DETERMINER)
+         || kutip_words_is (words, subject.first, KUTIP_WORD_PRONOUN);
 }
 
 /* S, X said. The clause before the subject, where nothing is left to be said behind the cue. */
@@ -372,12 +451,20 @@ is_blocked (KutipReader *self, const KutipCue *cue)
 {
   const KutipWords *words = &self->words;
 
-  /* an estimated loss */
-  if (words->head_last && cue->first > self->stretch.first
-      && kutip_words_is (words, cue->first - 1, KUTIP_WORD_DETERMINER)
-      && !kutip_words_is (words, cue->first - 1, KUTIP_WORD_PRONOUN))
-    return TRUE;
+  if (words->head_last && cue->first > self->stretch.first)
+    {
+      guint64 before = words->classes[cue->first - 1];
 
+      /* an estimated loss, her claim, the city's forecast */
+      if ((before & KUTIP_WORD_OWNER)
+          || ((before & KUTIP_WORD_DETERMINER)
+              && (!(before & KUTIP_WORD_PRONOUN) || (cue->traits & KUTIP_CUE_BASE))))
+        return TRUE;
+      /* they were told */
+      if ((before & KUTIP_WORD_PASSIVE) && !(cue->traits & KUTIP_CUE_PARTICIPLE)
+          && cue->last == cue->first + 1)
+        return TRUE;
+    }
   for (guint i = cue->first; i > self->stretch.first; i--)
     {
       if (kutip_words_is (words, i - 1, KUTIP_WORD_MODAL | KUTIP_WORD_NEGATION)
@@ -387,6 +474,43 @@ is_blocked (KutipReader *self, const KutipCue *cue)
         return (cue->traits & KUTIP_CUE_BASE) && kutip_words_is (words, i - 1, KUTIP_WORD_TO);
     }
   return FALSE;
+}
+
+/* X said A and said B: of a content that stopped for this cue, the source goes on. */
+static KutipRange
+find_resumed (KutipReader *self, const KutipCue *cue, KutipRange subject)
+{
+  for (guint k = self->statements->len; k-- > self->current;)
+    {
+      const KutipStatement *statement = kutip_reader_get_statement (self, k);
+      guint end = statement->content[statement->n_contents - 1].last;
+
+      if (statement->cue.first < end && end < cue->first && cue->first - end <= 6
+          && statement->source.first < statement->source.last
+          && !kutip_words_have (&self->words, (KutipRange) { end, cue->first },
+                                KUTIP_WORD_STOP | KUTIP_WORD_NAMED))
+        return statement->source;
+    }
+  return subject;
+}
+
+/* …, she said, adding B: the cue follows the words of the attribution before. */
+static gboolean
+is_going_on (KutipReader *self, const KutipCue *cue)
+{
+  const KutipWords *words = &self->words;
+  const KutipStatement *last;
+  guint i = cue->first;
+
+  if (self->statements->len == self->current)
+    return FALSE;
+  last = kutip_reader_get_statement (self, self->statements->len - 1);
+  while (i > self->stretch.first && kutip_words_is (words, i - 1, KUTIP_WORD_ADVERB | KUTIP_WORD_WHILE))
+    i--;
+  if (i == self->stretch.first || !kutip_words_is (words, i - 1, KUTIP_WORD_COMMA))
+    return FALSE;
+  return (cue->traits & KUTIP_CUE_PARTICIPLE)
+         || i - 1 == MAX (last->source.last, last->cue.last);
 }
 
 /* A subject that cannot speak: hal ini, this. */
@@ -414,7 +538,7 @@ kutip_reader_read_verb (KutipReader *self, KutipCue *cue)
   const KutipWords *words = &self->words;
   guint clause = kutip_clause_first (words, self->stretch.first, cue->first);
   KutipRange subject, content;
-  gboolean adjacent, fronted;
+  gboolean adjacent, fronted, goes_on;
   float confidence;
   Opening opening;
 
@@ -422,13 +546,13 @@ kutip_reader_read_verb (KutipReader *self, KutipCue *cue)
     return;
   if (!kutip_clause_subject (words, clause, cue->first, &subject, &adjacent))
     subject = EMPTY (cue->first);
+  if (!adjacent)
+    subject = find_resumed (self, cue, subject);
+  goes_on = is_going_on (self, cue);
+  if (goes_on)
+    subject = kutip_reader_get_statement (self, self->statements->len - 1)->source;
   fronted = subject.first == subject.last
             && kutip_clause_skip_connectives (words, self->stretch.first, cue->first) == cue->first;
-  if ((cue->traits & KUTIP_CUE_PARTICIPLE) && self->statements->len > self->current && adjacent
-      && cue->first > self->stretch.first
-      && kutip_words_is (words, cue->first - 1, KUTIP_WORD_COMMA))
-    /* … he said, adding that … */
-    subject = kutip_reader_get_statement (self, self->statements->len - 1)->source;
   if (subject.first < subject.last)
     {
       if (is_thing (self, subject)
@@ -454,13 +578,17 @@ kutip_reader_read_verb (KutipReader *self, KutipCue *cue)
     for (guint i = content.first; i < MIN (content.last, content.first + MAX_LEAD); i++)
       if (kutip_words_is (words, i, KUTIP_WORD_COMMA | KUTIP_WORD_SAYING | KUTIP_WORD_ENDS))
         content.last = i;
-  if (!is_content (self, cue, opening, content))
+  if (cue->traits & KUTIP_CUE_QUOTE)
+    content.last = find_label_end (self, content);
+  if (!is_content (self, cue, opening, content)
+      || !is_fitting (self, cue, opening, content.first, subject))
     return;
-  if (subject.first == subject.last && !opening.that && !opening.mark
+  if (subject.first == subject.last && !opening.that && !opening.mark && !goes_on
       && !(fronted && (cue->traits & KUTIP_CUE_NOMINAL)))
     return;
   confidence = opening.that ? 0.9f : opening.mark ? 0.85f : 0.7f;
   if (subject.first == subject.last || !adjacent)
     confidence -= 0.15f;
-  kutip_reader_add (self, content, cue, subject, confidence);
+  kutip_reader_add (self, content, cue, subject, confidence)->reported.continues =
+    goes_on && subject.first == subject.last;
 }

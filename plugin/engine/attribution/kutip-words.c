@@ -41,6 +41,7 @@ static const ValueClass adverbial_classes[] = {
   { "within", KUTIP_WORD_WITHIN },
   { "saying", KUTIP_WORD_SAYING | KUTIP_WORD_ENDS },
   { "modal", KUTIP_WORD_MODAL },
+  { "passive", KUTIP_WORD_PASSIVE },
   { "close", KUTIP_WORD_CLOSING },
 };
 
@@ -229,6 +230,8 @@ classify_word (const KutipWords *self, guint i, guint last)
     }
   if (kutip_words_match (self, KUTIP_LIST_PRONOUNS, i, last))
     classes |= KUTIP_WORD_THIRD | KUTIP_WORD_PRONOUN;
+  if (token->first == '\'' || token->first == 0x2019)
+    classes |= KUTIP_WORD_OWNER;
   if (kutip_lexicon_has (self->lexicon, token->word, KUTIP_LIST_CUES))
     classes |= KUTIP_WORD_CUE;
   if (!(classes & CLOSED)
@@ -240,6 +243,8 @@ classify_word (const KutipWords *self, guint i, guint last)
         classes |= KUTIP_WORD_VERB;
       else if (strcmp (class, "possessed") == 0)
         classes |= KUTIP_WORD_CLOSING;
+      else if (strcmp (class, "adverb") == 0)
+        classes |= KUTIP_WORD_ADVERB;
       else if (strcmp (class, "participle") == 0)
         classes |= KUTIP_WORD_PARTICIPLE;
     }

@@ -62,6 +62,8 @@ typedef enum {
 #define KUTIP_WORD_IF (G_GUINT64_CONSTANT (1) << 45)       /* opens a statement or a condition */
 #define KUTIP_WORD_PARTICIPLE (G_GUINT64_CONSTANT (1) << 46)
 #define KUTIP_WORD_WHILE (G_GUINT64_CONSTANT (1) << 48)    /* seraya: the speaker goes on */
+#define KUTIP_WORD_PASSIVE (G_GUINT64_CONSTANT (1) << 49)  /* was: makes a passive of what follows */
+#define KUTIP_WORD_OWNER (G_GUINT64_CONSTANT (1) << 50)    /* the clitic of an owner: 's */
 #define KUTIP_WORD_THROUGH (G_GUINT64_CONSTANT (1) << 47)  /* opens who speaks for the source */
 
 #define KUTIP_WORD_NAMED (KUTIP_WORD_PERSON | KUTIP_WORD_ORGANIZATION | (guint64) KUTIP_WORD_PLACE)
