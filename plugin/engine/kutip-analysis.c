@@ -10,7 +10,8 @@
  */
 
 typedef struct {
-  GRefString *text; /* with its line end */
+  GRefString *text;      /* with its line end */
+  KutipReading *reading; /* knows where its facts stand; NULL where it has not been read */
   KutipMarks *marks;
   KutipSpan span;
 } Paragraph;
@@ -34,6 +35,7 @@ paragraph_clear (gpointer data)
   Paragraph *paragraph = data;
 
   g_ref_string_release (paragraph->text);
+  g_clear_pointer (&paragraph->reading, kutip_reading_unref);
   g_clear_pointer (&paragraph->marks, kutip_marks_unref);
 }
 
@@ -82,6 +84,7 @@ kutip_analysis_new (const KutipParagraphs *paragraphs, const char *language, gui
 
       g_array_index (self->paragraphs, Paragraph, i) = (Paragraph) {
         .text = g_ref_string_acquire (item->text),
+        .reading = item->reading ? kutip_reading_ref (item->reading) : NULL,
         .span = { at, at + item->n_chars },
       };
       at += item->n_chars;
@@ -382,6 +385,17 @@ kutip_analysis_find_paragraph (KutipAnalysis *self, guint offset)
   return low;
 }
 
+/* The byte of a code point of the paragraph, without walking over all of a long line. */
+static gsize
+find_byte (const Paragraph *paragraph, guint column)
+{
+  if (column == paragraph->span.end - paragraph->span.start)
+    return g_ref_string_length (paragraph->text);
+  if (!paragraph->reading)
+    return g_utf8_offset_to_pointer (paragraph->text, column) - paragraph->text;
+  return kutip_reading_find_byte (paragraph->reading, paragraph->text, column);
+}
+
 /**
  * kutip_analysis_dup_text:
  * @self: a snapshot
@@ -399,7 +413,7 @@ kutip_analysis_dup_text (KutipAnalysis *self, KutipSpan span)
     {
       const Paragraph *paragraph = &g_array_index (self->paragraphs, Paragraph, i);
       guint start, end;
-      const char *from, *to;
+      gsize from, to;
 
       if (paragraph->span.start >= span.end)
         break;
@@ -407,9 +421,9 @@ kutip_analysis_dup_text (KutipAnalysis *self, KutipSpan span)
       end = MIN (span.end, paragraph->span.end) - paragraph->span.start;
       if (start >= end)
         continue;
-      from = g_utf8_offset_to_pointer (paragraph->text, start);
-      to = g_utf8_offset_to_pointer (from, end - start);
-      g_string_append_len (text, from, to - from);
+      from = find_byte (paragraph, start);
+      to = find_byte (paragraph, end);
+      g_string_append_len (text, paragraph->text + from, to - from);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -139,3 +139,28 @@ kutip_reading_get_column (const KutipReading *self, guint32 offset)
   g_assert (found != NULL);
   return found[1];
 }
+
+gsize
+kutip_reading_find_byte (const KutipReading *self, const char *text, guint column)
+{
+  guint low = 0, high = self->n_columns;
+  guint32 byte = 0, at = 0;
+
+  if (self->ascii)
+    return column;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (self->columns[2 * middle + 1] <= column)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low > 0)
+    {
+      byte = self->columns[2 * low - 2];
+      at = self->columns[2 * low - 1];
+    }
+  return g_utf8_offset_to_pointer (text + byte, column - at) - text;
+}

@@ -44,3 +44,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KutipReading, kutip_reading_unref)
 
 /* The code points before byte @offset, which must be one that a fact of this reading uses. */
 guint kutip_reading_get_column (const KutipReading *self, guint32 offset);
+
+/* The byte of code point @column of @text, which is the text that was read. It walks from the nearest
+   place of a fact before it, and not at all from one. */
+gsize kutip_reading_find_byte (const KutipReading *self, const char *text, guint column);
