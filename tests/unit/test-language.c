@@ -112,7 +112,8 @@ detect (const GPtrArray *languages, const char *text, guint32 *counts)
 static void
 test_detect (void)
 {
-  g_autoptr (GPtrArray) languages = g_ptr_array_new_with_free_func ((GDestroyNotify) kutip_language_free);
+  g_autoptr (GPtrArray) languages =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) kutip_language_free);
   static const char *const indonesian[] = {
     "Gubernur mengatakan bahwa jalan itu akan dibuka pada hari Senin.",
     "“Kami sudah siap,” kata dia.",

@@ -35,7 +35,8 @@ lookup (const KutipLexicon *lexicon, const char *word)
   return kutip_lexicon_lookup (lexicon, word, strlen (word));
 }
 
-/* The longest entry of @list at the start of words parted by spaces: its length in words and value. */
+/* The longest entry of @list at the start of words parted by spaces: its length in words and value.
+   */
 static void
 assert_match (const KutipLexicon *lexicon, KutipList list, const char *words, guint n_words,
               const char *value)
@@ -67,7 +68,8 @@ test_words (void)
 {
   g_autoptr (KutipLexicon) lexicon = kutip_lexicon_new ();
 
-  load_good (lexicon, KUTIP_LIST_PLACES, "# own\nJakarta\tcity\nJum'at\nSão Tomé\nÜNAL\nPT.\nKim Jong-un\n");
+  load_good (lexicon, KUTIP_LIST_PLACES,
+             "# own\nJakarta\tcity\nJum'at\nSão Tomé\nÜNAL\nPT.\nKim Jong-un\n");
   g_assert_cmpuint (lookup (lexicon, "jakarta"), !=, 0);
   g_assert_cmpuint (lookup (lexicon, "JAKARTA"), ==, lookup (lexicon, "jakarta"));
   g_assert_cmpuint (lookup (lexicon, "jum’at"), ==, lookup (lexicon, "Jum'at"));
@@ -84,7 +86,8 @@ test_words (void)
   g_assert_cmpuint (lookup (lexicon, ""), ==, 0);
   g_assert_cmpuint (lookup (lexicon, "jakart"), ==, 0);
   g_assert_cmpuint (lookup (lexicon, "jakartaa"), ==, 0);
-  g_assert_cmpuint (kutip_lexicon_lookup (lexicon, "jakarta raya", 7), ==, lookup (lexicon, "jakarta"));
+  g_assert_cmpuint (kutip_lexicon_lookup (lexicon, "jakarta raya", 7), ==,
+                    lookup (lexicon, "jakarta"));
   g_assert_cmpstr (kutip_lexicon_get_word (lexicon, lookup (lexicon, "JAKARTA")), ==, "jakarta");
   g_assert_cmpstr (kutip_lexicon_get_word (lexicon, 0), ==, "");
 }
@@ -134,7 +137,8 @@ test_phrases (void)
   load_good (lexicon, KUTIP_LIST_ABBREVIATIONS, "# own\nJend\t\tcapital\nLt\n");
   load_good (lexicon, KUTIP_LIST_CLITICS, "# own\n's\n-nya\n");
   load_good (lexicon, KUTIP_LIST_PLACES,
-             "# own\nJl. Jend. Sudirman\nSt John's\nAl-Azhar\nantar-negara\nT. B. Simatupang\nJambi (kota)\n");
+             "# own\nJl. Jend. Sudirman\nSt John's\nAl-Azhar\nantar-negara\nT. B. Simatupang\n"
+             "Jambi (kota)\n");
   load_good (lexicon, KUTIP_LIST_ROLES, "# own\nlt. jend.\n");
   assert_match (lexicon, KUTIP_LIST_PLACES, "St John 's", 3, "");
   assert_match (lexicon, KUTIP_LIST_PLACES, "Al - Azhar", 3, "");
@@ -153,7 +157,8 @@ test_properties (void)
   const KutipEntry *entry;
   guint32 word;
 
-  load_good (lexicon, KUTIP_LIST_CUES, "# own\nkata\tsay\tstance=neutral\tafter\tnoun=a b\t\nujar\t\tx=\n");
+  load_good (lexicon, KUTIP_LIST_CUES,
+             "# own\nkata\tsay\tstance=neutral\tafter\tnoun=a b\t\nujar\t\tx=\n");
   word = lookup (lexicon, "kata");
   entry = kutip_lexicon_match (lexicon, KUTIP_LIST_CUES, &word, 0, 1);
   g_assert_cmpstr (entry->value, ==, "say");
@@ -216,7 +221,8 @@ test_errors (void)
 static void
 test_damaged (void)
 {
-  static const char content[] = "# own\nkata\tsay\tafter\r\nkim Jong-un's\tx\ty=1\tz\nDr. H. S\303\243o\tv\n";
+  static const char content[] =
+    "# own\nkata\tsay\tafter\r\nkim Jong-un's\tx\ty=1\tz\nDr. H. S\303\243o\tv\n";
 
   for (gsize i = 0; i < sizeof content; i++)
     {
@@ -249,7 +255,8 @@ test_many (void)
   for (guint i = 0; i < 20000; i += 7)
     {
       g_autofree char *words = g_strdup_printf ("kota x%c%c%c%c raya besar", 'a' + i % 26,
-                                                'a' + i / 26 % 26, 'a' + i / 676 % 26, 'a' + i / 17576);
+                                                'a' + i / 26 % 26, 'a' + i / 676 % 26,
+                                                'a' + i / 17576);
       g_autofree char *value = g_strdup_printf ("%u", i);
 
       assert_match (lexicon, KUTIP_LIST_PLACES, words, 3, value);

@@ -5,7 +5,8 @@
 
 static KutipLexicon *indonesian, *english;
 
-/* A case is a text with < > round each quotation; [ where it lacks its opening mark, ] its closing. */
+/* A case is a text with < > round each quotation; [ where it lacks its opening mark, ] its closing.
+   */
 static void
 check (KutipLexicon *lexicon, const char *const *cases)
 {

@@ -64,13 +64,14 @@ test_words (void)
 {
   static const char *const cases[] = {
     "tergesa-gesa", "antar-negara", "antar|-|Korea", "non|-|Muslim", "se|-|Indonesia",
-    "Jum'at", "Ma’ruf", "Ma`ruf", "Sa'adah", "e-KTP", "e‑KTP", "Undang-Undang Dasar", "Anak-Anaknya",
-    "Jokowi|-|Ma'ruf", "Kim Jong-un", "Kim Jong|-|Un", "Al|-|Azhar", "Covid-19", "F-16", "S-400",
-    "PDI-P", "AE-567-SC", "KPK|-|BNN", "M.Si", "S.H.", "M.Hum.", "S.Sos", "Ph.D", "detik.com", "Kompas.com|,", "TEMPO.CO|,", "Kompas.TV",
-    "Liputan6.com", "republika.co.id", "selesai|.|Kemudian", "Dr.|Ahmad", "Kab.|Sukabumi",
-    "H.R.|Rasuna Said", "AT&T", "S&P", "R & D", "dan|/|atau", "KTP|-nya", "IMF|-lah", "v2.0", "F16",
-    "kata|:|ya", "snake_case", "RW|,|RT", "Rp. 45.000", "No.|5", "No. 5", "tak ada no|.",
-    "Kami|…", "Kami|...", "Kami|..|?", "ya -- tidak", "ya|—|tidak", "ya|--|tidak", "Surabaya|,|Jakarta",
+    "Jum'at", "Ma’ruf", "Ma`ruf", "Sa'adah", "e-KTP", "e‑KTP", "Undang-Undang Dasar",
+    "Anak-Anaknya", "Jokowi|-|Ma'ruf", "Kim Jong-un", "Kim Jong|-|Un", "Al|-|Azhar", "Covid-19",
+    "F-16", "S-400", "PDI-P", "AE-567-SC", "KPK|-|BNN", "M.Si", "S.H.", "M.Hum.", "S.Sos",
+    "Ph.D", "detik.com", "Kompas.com|,", "TEMPO.CO|,", "Kompas.TV", "Liputan6.com",
+    "republika.co.id", "selesai|.|Kemudian", "Dr.|Ahmad", "Kab.|Sukabumi", "H.R.|Rasuna Said",
+    "AT&T", "S&P", "R & D", "dan|/|atau", "KTP|-nya", "IMF|-lah", "v2.0", "F16", "kata|:|ya",
+    "snake_case", "RW|,|RT", "Rp. 45.000", "No.|5", "No. 5", "tak ada no|.", "Kami|…",
+    "Kami|...", "Kami|..|?", "ya -- tidak", "ya|—|tidak", "ya|--|tidak", "Surabaya|,|Jakarta",
     "(|Budi|)|;", "[|…|]", "@|budi", "#|2019GantiPresiden", "Ya|?|!", "Saya|!|!|!",
     NULL,
   };
@@ -140,9 +141,10 @@ static void
 test_odd (void)
 {
   static const char *const strings[] = {
-    "", " ", "\t  \xC2\xA0", "\xEF\xBB\xBFKata", "\xE2\x80\x8B", ".", "...", "", "\"\"\"", "-", "a-", "-a",
-    "a.", "a'", "'a", "Rp", "Rp.", "$", "US$", "1-", "1.", "1-2-", "a&", "A&", "No.", "H.", "\xCC\x81",
-    "\xEF\xBF\xBE", "&&&", "a..b", "A.B..C", "1..2", "--------", "(((((", "‘’“”„‟«»", "a''b", "``a''",
+    "", " ", "\t  \xC2\xA0", "\xEF\xBB\xBFKata", "\xE2\x80\x8B", ".", "...", "''''''", "\"\"\"",
+    "-", "a-", "-a", "a.", "a'", "'a", "Rp", "Rp.", "$", "US$", "1-", "1.", "1-2-", "a&", "A&",
+    "No.", "H.", "\xCC\x81", "\xEF\xBF\xBE", "&&&", "a..b", "A.B..C", "1..2", "--------",
+    "(((((", "‘’“”„‟«»", "a''b", "``a''",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
@@ -166,10 +168,10 @@ static void
 test_random (void)
 {
   static const char *const pieces[] = {
-    "\"", "'", "“", "”", "‘", "’", "«", "»", "„", "`", "''", ".", "..", ",", "?", "!", "…", "-", "--", "—",
-    ":", "(", ")", "/", "&", "$", "Rp", "Dr", "No", "H", "PT", "dll", "kata", "Budi", "Jokowi", "ini", "a",
-    "A", "5", "10", "1.5", "kg", "JAKARTA", "S.H", "detik.com", " ", " ", " ", " ", "\xC2\xA0", "é",
-    "e\xCC\x81", "北", "👍", "\xE2\x80\x8D", "ß", "Ж", "م",
+    "\"", "'", "“", "”", "‘", "’", "«", "»", "„", "`", "''", ".", "..", ",", "?", "!", "…", "-",
+    "--", "—", ":", "(", ")", "/", "&", "$", "Rp", "Dr", "No", "H", "PT", "dll", "kata", "Budi",
+    "Jokowi", "ini", "a", "A", "5", "10", "1.5", "kg", "JAKARTA", "S.H", "detik.com", " ", " ",
+    " ", " ", "\xC2\xA0", "é", "e\xCC\x81", "北", "👍", "\xE2\x80\x8D", "ß", "Ж", "م",
   };
 
   for (guint n = 0; n < 4000; n++)

@@ -6,9 +6,9 @@
 #include "text/kutip-text.h"
 
 /*
- * A lexicon for tests of the text room: the lists of a language that it reads, and a few cues, so that
- * the tests do not hang on the whole list. And a notation: a test marks its sentence by hand, and what
- * the engine finds is written in the same notation.
+ * A lexicon for tests of the text room: the lists of a language that it reads, and a few cues, so
+ * that the tests do not hang on the whole list. And a notation: a test marks its sentence by hand,
+ * and what the engine finds is written in the same notation.
  */
 
 static inline KutipLexicon *

@@ -6,11 +6,11 @@
 /*
  * A language's word lists, each a file `data/languages/<code>/<list>.tsv`.
  *
- * A line is a phrase, a TAB, a value (its meaning is the list's own; may be empty), and any number of
- * further TAB-separated properties, `key` or `key=value`. Lines that begin with '#' are comments; the
- * first says where the words come from. Phrases are matched in lower case, word by word, and taken
- * apart into words as a text is: write "St. John's" or "Jong-un" as a text has it. Abbreviations and
- * clitics are one word each.
+ * A line is a phrase, a TAB, a value (its meaning is the list's own; may be empty), and any number
+ * of further TAB-separated properties, `key` or `key=value`. Lines that begin with '#' are
+ * comments; the first says where the words come from. Phrases are matched in lower case, word by
+ * word, and taken apart into words as a text is: write "St. John's" or "Jong-un" as a text has it.
+ * Abbreviations and clitics are one word each.
  *
  * Words are interned: equal word ids are equal lower-case words. The full stop of an abbreviation
  * does not count: "PT." and "PT" are one word, and one line of a list is enough for both. The same
@@ -44,7 +44,7 @@ typedef enum {
   KUTIP_LIST_UNITS,              /* value the unit's normal name */
   KUTIP_LIST_BOILERPLATE,        /* Baca juga: not part of the story */
   KUTIP_LIST_FUNCTION_WORDS,     /* conjunctions, prepositions, negation …; value the class */
-  KUTIP_LIST_ALIASES,            /* well-known short forms of names, parts no name needs, alias cues */
+  KUTIP_LIST_ALIASES,            /* short forms of names, parts no name needs, alias cues */
   KUTIP_LIST_ROLE_PARTS,         /* words inside and beside roles; value the class */
   KUTIP_LIST_WORD_CLASSES,       /* open-class words and affixes: how far a counted noun goes */
 } KutipList;
@@ -89,8 +89,8 @@ guint64 kutip_lexicon_get_lists (const KutipLexicon *self, guint32 word);
 const KutipEntry *kutip_lexicon_match (const KutipLexicon *self, KutipList list,
                                        const guint32 *words, gsize stride, guint n_words);
 
-/* The first entry of @list with this value, NULL if none. It goes through all entries: not for reading
-   a text. */
+/* The first entry of @list with this value, NULL if none. It goes through all entries: not for
+   reading a text. */
 const KutipEntry *kutip_lexicon_find_value (const KutipLexicon *self, KutipList list,
                                             const char *value);
 

@@ -5,9 +5,9 @@
 
 /*
  * The dateline that opens a story: JAKARTA, KOMPAS — …; TEMPO.CO, Jakarta - …; London (Reuters) - …
- * A few capitalised words, numbers and commas, then a dash and no small letter. One of the words must
- * tell it from a name: a place that begins it or follows a comma, a word in capitals, or a site. A
- * place, a dash and a place are a route.
+ * A few capitalised words, numbers and commas, then a dash and no small letter. One of the words
+ * must tell it from a name: a place that begins it or follows a comma, a word in capitals, or a
+ * site. A place, a dash and a place are a route.
  */
 
 #define MAX_DATELINE 14 /* tokens */

@@ -4,13 +4,13 @@
 #include <string.h>
 
 /*
- * Quotation marks: whether each opens or closes, from the spaces round it, then from its shape, then
- * from whether a quotation is open; and which belong together.
+ * Quotation marks: whether each opens or closes, from the spaces round it, then from its shape,
+ * then from whether a quotation is open; and which belong together.
  *
- * Double marks are paired with a stack, so that an inner quotation never ends the outer one and a mark
- * without a partner never swallows a quotation that has both. Shapes may be mixed (“A", „B“): writers
- * and converters mix them. Single marks, most of which are apostrophes, count only outside double
- * ones and only in pairs.
+ * Double marks are paired with a stack, so that an inner quotation never ends the outer one and a
+ * mark without a partner never swallows a quotation that has both. Shapes may be mixed (“A", „B“):
+ * writers and converters mix them. Single marks, most of which are apostrophes, count only outside
+ * double ones and only in pairs.
  */
 
 #define NONE KUTIP_NO_TOKEN
@@ -214,9 +214,9 @@ is_firm (const KutipLexicon *lexicon, const KutipTokens *tokens, guint32 i)
          || kutip_tokens_attribute_at (lexicon, tokens, i + 1, FALSE);
 }
 
-/* For each single mark that can open a quotation outside of double ones, the mark that can close it,
-   or NONE. One that surely closes is better than one that may be an apostrophe: ‘The workers’ rights
-   matter,’ he said. */
+/* For each single mark that can open a quotation outside of double ones, the mark that can close
+   it, or NONE. One that surely closes is better than one that may be an apostrophe: ‘The workers’
+   rights matter,’ he said. */
 static void
 find_closing (const KutipLexicon *lexicon, const KutipTokens *tokens, const guint32 *partner,
               guint32 *closing)

@@ -3,10 +3,10 @@
 
 /*
  * Quotations: the outermost pairs of marks, and what becomes of a mark without a partner, which is
- * broken copy or a quotation that goes on in the next paragraph. One that opens holds up to the words
- * that attribute it (“Kami siap, kata Budi.) or, if nothing follows that is marked, to the paragraph's
- * end. One that closes holds from the start of its sentence; kutip_quotations_finish() looks that
- * up, once there are sentences.
+ * broken copy or a quotation that goes on in the next paragraph. One that opens holds up to the
+ * words that attribute it (“Kami siap, kata Budi.) or, if nothing follows that is marked, to the
+ * paragraph's end. One that closes holds from the start of its sentence; kutip_quotations_finish()
+ * looks that up, once there are sentences.
  */
 
 #define NONE KUTIP_NO_TOKEN
@@ -29,7 +29,8 @@ is_mark (const KutipLexicon *lexicon, const KutipTokens *tokens, guint32 i)
     return token[1].kind == KUTIP_TOKEN_WORD && (token[1].flags & KUTIP_TOKEN_CAPITAL)
            && (i == 0 || (token[-1].kind == KUTIP_TOKEN_PUNCT && token[-1].first == ':'));
   return side < 0 && i > 0 && kutip_token_is_stop (&token[-1])
-         && (i + 1 == tokens->n_tokens || kutip_tokens_attribute_at (lexicon, tokens, i + 1, FALSE));
+         && (i + 1 == tokens->n_tokens
+             || kutip_tokens_attribute_at (lexicon, tokens, i + 1, FALSE));
 }
 
 /* The tokens of a quotation whose mark at @open has no partner; the next mark is at @next. Returns
@@ -39,7 +40,8 @@ find_end (const KutipLexicon *lexicon, const KutipTokens *tokens, guint32 open, 
 {
   const KutipToken *token = &tokens->tokens[open];
 
-  if (open + 1 >= next || token[1].kind > KUTIP_TOKEN_NUMBER || (token[1].flags & KUTIP_TOKEN_SPACE_BEFORE))
+  if (open + 1 >= next || token[1].kind > KUTIP_TOKEN_NUMBER
+      || (token[1].flags & KUTIP_TOKEN_SPACE_BEFORE))
     return 0;
   /* In the middle of a sentence a mark before a small letter is a slip, not a speech. */
   if (open > 0 && token[-1].kind == KUTIP_TOKEN_WORD && !(token[1].flags & KUTIP_TOKEN_CAPITAL))
@@ -116,7 +118,8 @@ kutip_quotations_pair (const KutipLexicon *lexicon, KutipTokens *tokens)
             g_array_append_val (pairs, pair);
         }
       else if (i > 0 && kutip_token_is_stop (&token[-1])
-               && (!(token->flags & KUTIP_TOKEN_SPACE_BEFORE) || kutip_tokens_attribute_at (lexicon, tokens, i + 1, FALSE)))
+               && (!(token->flags & KUTIP_TOKEN_SPACE_BEFORE)
+                   || kutip_tokens_attribute_at (lexicon, tokens, i + 1, FALSE)))
         {
           pair.first = NONE;
           pair.last = i;
@@ -149,8 +152,9 @@ kutip_quotations_finish (GArray *pairs, KutipTokens *tokens, const GArray *sente
       else
         {
           guint32 sentence = tokens->tokens[pair->last].sentence;
+          guint32 first = g_array_index (sentences, KutipSentence, sentence).first;
 
-          quotation.first = MAX (g_array_index (sentences, KutipSentence, sentence).first, free_from);
+          quotation.first = MAX (first, free_from);
           if (quotation.first + 1 >= pair->last)
             continue;
         }

@@ -140,7 +140,7 @@ is_chain (const KutipScan *s)
   guint n_hyphens = 0;
   const char *p = s->p;
 
-  for (guint n = 0; n < MAX_PART && (g_ascii_isdigit (kutip_scan_get (s, p)) || kutip_scan_get (s, p) == '-'); n++)
+  for (guint n = 0; n < MAX_PART && p < s->end && (g_ascii_isdigit (*p) || *p == '-'); n++)
     {
       if (*p == '-' && !g_ascii_isdigit (kutip_scan_get (s, p + 1)))
         return FALSE;

@@ -38,7 +38,8 @@ is_small (const KutipToken *token)
   return token->kind == KUTIP_TOKEN_WORD && g_unichar_islower (token->first);
 }
 
-/* “Benarkah?” Budi bertanya. A name, a cue, and nothing that would make them a sentence of their own. */
+/* “Benarkah?” Budi bertanya. A name, a cue, and nothing that would make them a sentence of their
+   own. */
 static gboolean
 is_attribution (const KutipLexicon *lexicon, const KutipTokens *tokens, guint i)
 {
@@ -88,7 +89,8 @@ ends_before (const KutipLexicon *lexicon, const KutipTokens *tokens, guint end, 
 
   if (closed)
     return !(after->kind == KUTIP_TOKEN_PUNCT && (after->first == ',' || after->first == ';'))
-           && !kutip_tokens_attribute_at (lexicon, tokens, next, TRUE) && !is_attribution (lexicon, tokens, next);
+           && !kutip_tokens_attribute_at (lexicon, tokens, next, TRUE)
+           && !is_attribution (lexicon, tokens, next);
   if (after->kind == KUTIP_TOKEN_PUNCT && strchr (",;:)]}%/", after->first) != NULL
       && after->first < 0x80)
     return FALSE;

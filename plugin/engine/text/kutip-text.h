@@ -13,7 +13,7 @@
 typedef enum {
   KUTIP_TOKEN_WORD,   /* begins with a letter: gesa-gesa, Jum'at, M.Si, Dr., F16 */
   KUTIP_TOKEN_NUMBER, /* begins with a digit: 1.500.000,00  16/9/2019  10.30  5G */
-  KUTIP_TOKEN_QUOTE,  /* one quotation mark that is not an apostrophe inside a word */
+  KUTIP_TOKEN_QUOTE,  /* one quotation mark ('' and `` too) that is no apostrophe and no inch sign */
   KUTIP_TOKEN_PUNCT,  /* punctuation and symbols, one a token but for ... -- and the like */
 } KutipTokenKind;
 
@@ -38,8 +38,9 @@ typedef struct {
   guint8 hints;     /* private to the text room */
 } KutipToken;
 
-/* Tokens [first, last). A sentence includes its full stop and the quotation marks that close with it.
-   A quotation followed by its attribution (“Benarkah?” kata X.) is one sentence. */
+/* Tokens [first, last). A sentence includes its full stop and the quotation marks that close with
+   it. A quotation followed by its attribution (“Benarkah?” kata X.) is one sentence; a dateline
+   (JAKARTA, KOMPAS —) is a sentence of its own. */
 typedef struct {
   guint32 first;
   guint32 last;
@@ -51,8 +52,9 @@ typedef struct {
   guint32 last;
   guint32 start;    /* its bytes, marks included */
   guint32 end;
-  gboolean opened;  /* has an opening mark; without one it begins with the paragraph or sentence */
-  gboolean closed;  /* has a closing mark; without one it ends with the paragraph */
+  gboolean opened;  /* has an opening mark; without one it begins with its sentence */
+  gboolean closed;  /* has a closing mark; without one it ends with the paragraph, or before the
+                       words that attribute it, or with its sentence where other marks follow */
 } KutipQuotation;
 
 typedef struct {
@@ -66,7 +68,8 @@ typedef struct {
   guint n_quotations;
 } KutipText;
 
-/* @text: valid UTF-8 without a line end, @length bytes. */
+/* @text: valid UTF-8 without a line end, @length bytes; NULs are white space. Never fails, and takes
+   time in proportion to @length. @language: whose rules Pango follows, or %NULL. */
 KutipText *kutip_text_new (const KutipLexicon *lexicon, PangoLanguage *language,
                            const char *text, gsize length);
 void kutip_text_free (KutipText *self);

@@ -6,10 +6,11 @@
 #include "text/kutip-scan.h"
 
 /*
- * Tokens of news copy. Pango's word boundaries (UAX #29) are where it starts from: they know scripts
- * that have no spaces, and combining characters. What they know nothing of is decided here, at each
- * character that may stand inside a word or a number: the hyphen of gesa-gesa and of Jokowi-Ma'ruf,
- * the full stop of M.Si and of "selesai.Kemudian", the colon of 10:30, the letters of Rp45.000.
+ * Tokens of news copy. Pango's word boundaries (UAX #29) are where it starts from: they know
+ * scripts that have no spaces, and combining characters. What they know nothing of is decided here,
+ * at each character that may stand inside a word or a number: the hyphen of gesa-gesa and of
+ * Jokowi-Ma'ruf, the full stop of M.Si and of "selesai.Kemudian", the colon of 10:30, the letters
+ * of Rp45.000.
  *
  * One pass from left to right; nothing looks further ahead than the next part of the word at hand,
  * so that a line of any length costs time in proportion.

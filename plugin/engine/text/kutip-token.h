@@ -48,7 +48,8 @@ gboolean kutip_tokens_attribute_at (const KutipLexicon *lexicon, const KutipToke
    (transfer full): the pairs, for the last step. */
 GArray *kutip_quotations_pair (const KutipLexicon *lexicon, KutipTokens *tokens);
 
-/* The number of tokens of the dateline that opens the paragraph, 0 if none does: kutip-dateline.c. */
+/* The number of tokens of the dateline that opens the paragraph, 0 if none does: kutip-dateline.c.
+   */
 guint kutip_dateline_read (const KutipLexicon *lexicon, const KutipTokens *tokens);
 
 /* Sentences: kutip-sentence.c. Returns (transfer full) (element-type KutipSentence). */
