@@ -43,6 +43,9 @@ guint8 *kutip_mentions_take (const KutipText *text, const GArray *mentions);
 /* Persons, organizations, places: kutip-names.c. */
 void kutip_names_find (const KutipLanguage *language, const KutipText *text, GArray *mentions);
 
+/* Cuts titles off the names in @mentions: kutip-titles.c. */
+void kutip_titles_cut (const KutipLanguage *language, const KutipText *text, GArray *mentions);
+
 /* Money, percentages, quantities: kutip-figures.c. Never inside a date. */
 void kutip_figures_find (const KutipLanguage *language, const KutipText *text, GArray *mentions);
 
