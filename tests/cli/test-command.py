@@ -196,7 +196,7 @@ def check_repair():
 
 def check_positions():
     """positions count code points: BOM, CRLF, characters beyond the first plane, combining marks"""
-    for before in ('', '\ufeff', 'Baris satu.\r\n', '😀😀 ', 'Re\u0301sume\u0301 di Cafe\u0301. ',
+    for before in ('', '\ufeff', 'Baris satu.\r\n', '😀😀\n', 'Re\u0301sume\u0301 di Cafe\u0301. ',
                    'Satu\rDua\u2029', '\ufeff😀\r\n\r\n'):
         text = before + STATEMENT + '\r\n'
         result = kutip('--format=json', '--language=id', stdin=text).json()
@@ -244,8 +244,8 @@ def check_escapes():
                          ('\\ud83d\\ud83d\\ude00', '\ufffd😀'), ('\\ud83dx', '\ufffdx'),
                          ('\\ud83d\\\\', '\ufffd\\'), ('\\ud83d\\ude00', '😀'),
                          ('\\\\u0000', '\\u0000')):
-        text += ' ' + STATEMENT
-        line = '{"id": 1, "text": "' + escape + ' ' + STATEMENT + '"}'
+        text += '\n' + STATEMENT
+        line = '{"id": 1, "text": "' + escape + '\\n' + STATEMENT + '"}'
         run = kutip('--jsonl', '--language=id', stdin=line)
         if run.code or ('\ufffd' in text) != ('standard input:1: ' in run.err):
             yield f'{escape}: {run.code}, {run.err!r}'
