@@ -2,7 +2,7 @@
 #include "kutip-lines.h"
 
 #include "export/kutip-export.h"
-#include "export/kutip-text-index.h"
+#include "export/kutip-one-line.h"
 #include "kutip-input.h"
 #include "kutip-record.h"
 
@@ -89,7 +89,7 @@ kutip_lines_process (KutipAnalyzer *analyzer, FILE *file, const char *name, GOut
         {
           /* The message may quote the line, which must not command a terminal. */
           g_printerr ("kutip: %s:%u: %s\n", name, self.number,
-                      kutip_text_flatten (broken->message));
+                      kutip_one_line (broken->message));
           (*n_broken)++;
         }
       shrink (&self.text);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export-sample.h"
 
-#include "export/kutip-text-index.h"
-
 /* The formats for people: text, Markdown, HTML. */
 
 #define assert_holds(text, words) g_assert_nonnull (strstr ((text), (words)))
@@ -165,27 +163,6 @@ test_html_marks (void)
                 "<p id=\"d1-2\" dir=\"auto\"><a href=\"#d1-2\">2</a>baris</p>\n");
 }
 
-static void
-test_index (void)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (KutipAnalysis) analysis = NULL;
-  g_autoptr (KutipTextIndex) index = NULL;
-
-  for (guint i = 0; i < 500; i++)
-    g_string_append (text, i % 3 == 0 ? "😀" : i % 3 == 1 ? "é" : i % 7 == 0 ? "\r\n" : "x");
-  analysis = sample_new (text->str, "id");
-  index = kutip_text_index_new (analysis);
-  for (guint i = 0; i < index->length; i++)
-    {
-      KutipSpan span = { i, MIN (i + 70, index->length) };
-      g_autofree char *expected = g_utf8_substring (text->str, span.start, span.end);
-      g_autofree char *words = kutip_text_index_dup (index, span);
-
-      g_assert_cmpstr (words, ==, expected);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -196,6 +173,5 @@ main (int argc, char **argv)
   g_test_add_func ("/export/markdown", test_markdown);
   g_test_add_func ("/export/html", test_html);
   g_test_add_func ("/export/html/marks", test_html_marks);
-  g_test_add_func ("/export/index", test_index);
   return g_test_run ();
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/kutip-export-private.h"
 
-#include "export/kutip-text-index.h"
-
 /*
  * Web annotations (W3C Web Annotation Data Model and Vocabulary): a page of annotations for each
  * draft. A mention and a statement are identified and classified, a finding of a check is commented
@@ -15,11 +13,10 @@
 
 typedef struct {
   JsonBuilder *builder;
-  const KutipExportDraft *draft;
-  KutipTextIndex *index;
-  char *id;        /* of the page */
-  char *source;    /* the draft's address */
-  guint n;         /* annotations so far */
+  KutipAnalysis *analysis;
+  const char *id;      /* of the page */
+  const char *source;  /* the draft's address */
+  guint n;             /* annotations so far */
 } Writer;
 
 static void
@@ -45,7 +42,7 @@ add_body (Writer *self, const char *purpose, const char *value)
 static void
 add_words (Writer *self, const char *name, guint start, guint end)
 {
-  g_autofree char *words = kutip_text_index_dup (self->index, (KutipSpan) { start, end });
+  g_autofree char *words = kutip_analysis_dup_text (self->analysis, (KutipSpan) { start, end });
 
   add (self, name, words);
 }
@@ -54,7 +51,7 @@ static void
 add_target (Writer *self, KutipSpan span)
 {
   guint before = span.start - MIN (span.start, WORDS_AROUND);
-  guint after = MIN (span.end + WORDS_AROUND, self->index->length);
+  guint after = MIN (span.end + WORDS_AROUND, kutip_analysis_get_length (self->analysis));
 
   json_builder_begin_object (self->builder);
   add (self, "source", self->source);
@@ -151,10 +148,9 @@ add_check (Writer *self, const KutipCheck *check)
 static void
 add_draft (JsonBuilder *builder, const KutipExportDraft *draft)
 {
-  g_autoptr (KutipTextIndex) index = kutip_text_index_new (draft->analysis);
-  g_autofree char *id = kutip_export_dup_urn (draft, index->text);
+  g_autofree char *id = kutip_export_dup_urn (draft);
   const char *source = draft->uri != NULL ? draft->uri : id;
-  Writer self = { builder, draft, index, id, (char *) source, 0 };
+  Writer self = { builder, draft->analysis, id, source, 0 };
   KutipAnalysis *analysis = draft->analysis;
 
   json_builder_begin_object (builder);

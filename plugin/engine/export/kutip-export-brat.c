@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "export/kutip-text-index.h"
+#include "export/kutip-one-line.h"
 
 /*
  * Standoff annotation as the annotation tool brat reads it, beside the draft as its text file. The
@@ -34,7 +34,6 @@ typedef struct {
 typedef struct {
   GString *out;
   KutipAnalysis *analysis;
-  KutipTextIndex *index;
   GHashTable *mentions; /* from entity to the number of its first mention; the others follow */
   guint n_texts;
   guint n_attributes;
@@ -46,7 +45,7 @@ typedef struct {
 static void
 append_words (Writer *self, KutipSpan span)
 {
-  g_autofree char *words = kutip_text_index_dup (self->index, span);
+  g_autofree char *words = kutip_analysis_dup_text (self->analysis, span);
 
   for (char *p = words; *p != '\0'; p++)
     if (strchr ("\n\r\t", *p) != NULL)
@@ -77,7 +76,7 @@ append_note (Writer *self, guint text, const char *note)
 
   if (note == NULL)
     return;
-  flat = kutip_text_flatten (g_strdup (note));
+  flat = kutip_one_line_dup (note);
   g_string_append_printf (self->out, "#%u\tAnnotatorNotes T%u\t%s\n", ++self->n_notes, text, flat);
 }
 
@@ -190,10 +189,9 @@ kutip_export_brat (GString *out, const KutipExportDraft *drafts, guint n_drafts,
 {
   KutipAnalysis *analysis = drafts[0].analysis;
   guint n = kutip_analysis_get_n_attributions (analysis);
-  g_autoptr (KutipTextIndex) index = kutip_text_index_new (analysis);
   g_autoptr (GHashTable) mentions = g_hash_table_new (NULL, NULL);
   g_autofree Written *written = g_new0 (Written, n);
-  Writer writer = { out, analysis, index, mentions };
+  Writer writer = { out, analysis, mentions };
 
   g_assert (n_drafts == 1);
 

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "export/kutip-text-index.h"
+#include "export/kutip-one-line.h"
 
 /*
  * One table of all facts (RFC 4180), a row a fact. The columns' names are for programs and stay
@@ -51,7 +51,7 @@ is_formula (const char *text)
 static void
 append_cell (GString *out, const char *text)
 {
-  g_autofree char *flat = kutip_text_flatten (g_strdup (text != NULL ? text : ""));
+  g_autofree char *flat = kutip_one_line_dup (text != NULL ? text : "");
   gboolean formula = is_formula (flat);
   gboolean quoted = formula || strpbrk (flat, ",\"\r\n") != NULL;
 
@@ -103,15 +103,15 @@ append_entity (GString *out, const KutipExportDraft *draft, const KutipEntity *e
 }
 
 static void
-append_attribution (GString *out, const KutipExportDraft *draft, const KutipTextIndex *index,
+append_attribution (GString *out, const KutipExportDraft *draft,
                     const KutipAttribution *attribution)
 {
   KutipEntity *speaker = kutip_attribution_get_speaker (attribution);
   guint n = kutip_attribution_get_n_contents (attribution);
-  g_autofree char *content = kutip_export_dup_content (index, attribution);
+  g_autofree char *content = kutip_export_dup_content (draft->analysis, attribution);
   g_autofree char *source =
-    kutip_text_index_dup_line (index, kutip_attribution_get_source (attribution));
-  g_autofree char *cue = kutip_text_index_dup_line (index, kutip_attribution_get_cue (attribution));
+    kutip_one_line_dup_span (draft->analysis, kutip_attribution_get_source (attribution));
+  g_autofree char *cue = kutip_one_line_dup_span (draft->analysis, kutip_attribution_get_cue (attribution));
   Row row = {
     .fact = "statement",
     .text = content,
@@ -131,10 +131,9 @@ append_attribution (GString *out, const KutipExportDraft *draft, const KutipText
 }
 
 static void
-append_check (GString *out, const KutipExportDraft *draft, const KutipTextIndex *index,
-              const KutipCheck *check)
+append_check (GString *out, const KutipExportDraft *draft, const KutipCheck *check)
 {
-  g_autofree char *words = kutip_text_index_dup_line (index, kutip_check_get_span (check));
+  g_autofree char *words = kutip_one_line_dup_span (draft->analysis, kutip_check_get_span (check));
   Row row = {
     .fact = "check",
     .text = words,
@@ -156,13 +155,12 @@ kutip_export_csv (GString *out, const KutipExportDraft *drafts, guint n_drafts,
   for (guint i = 0; i < n_drafts; i++)
     {
       KutipAnalysis *analysis = drafts[i].analysis;
-      g_autoptr (KutipTextIndex) index = kutip_text_index_new (analysis);
 
       for (guint j = 0; j < kutip_analysis_get_n_entities (analysis); j++)
         append_entity (out, &drafts[i], kutip_analysis_get_entity (analysis, j));
       for (guint j = 0; j < kutip_analysis_get_n_attributions (analysis); j++)
-        append_attribution (out, &drafts[i], index, kutip_analysis_get_attribution (analysis, j));
+        append_attribution (out, &drafts[i], kutip_analysis_get_attribution (analysis, j));
       for (guint j = 0; j < kutip_analysis_get_n_checks (analysis); j++)
-        append_check (out, &drafts[i], index, kutip_analysis_get_check (analysis, j));
+        append_check (out, &drafts[i], kutip_analysis_get_check (analysis, j));
     }
 }

@@ -6,6 +6,7 @@
 #include "export/kutip-export-resource.h"
 #include "export/kutip-fact-sheet.h"
 #include "export/kutip-html.h"
+#include "export/kutip-one-line.h"
 
 /*
  * The fact sheet as a page of its own: to be read in a browser, light or dark, and to be printed and
@@ -196,7 +197,7 @@ static void
 append_summary (GString *out, const KutipSheet *sheet)
 {
   g_autofree char *beginning =
-    kutip_text_index_dup_line (sheet->index, (KutipSpan) { 0, BEGINNING_LENGTH });
+    kutip_one_line_dup_span (sheet->analysis, (KutipSpan) { 0, BEGINNING_LENGTH });
   g_autofree char *count =
     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u fact", "%u facts", sheet->n_rows),
                      sheet->n_rows);
@@ -204,7 +205,7 @@ append_summary (GString *out, const KutipSheet *sheet)
   g_string_append (out, "\n<p class=\"key\">");
   open_draft_element (out, "span", NULL, sheet->language);
   kutip_html_append_text (out, beginning, -1);
-  g_string_append (out, sheet->index->length > BEGINNING_LENGTH ? "…</span> " : "</span> ");
+  g_string_append (out, kutip_analysis_get_length (sheet->analysis) > BEGINNING_LENGTH ? "…</span> " : "</span> ");
   append_element (out, "strong", NULL, sheet->n_rows > 0 ? count : _("Nothing was found."));
   g_string_append (out, "</p>\n");
   append_element (out, "p", "sign", _("Checked by:"));

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "export/kutip-export.h"
-#include "export/kutip-text-index.h"
 
 G_BEGIN_DECLS
 
@@ -32,8 +31,8 @@ void kutip_export_append_drafts (GString *out, const KutipExportDraft *drafts, g
                                                     const KutipExportDraft *draft));
 
 /* A name for this state of the draft, for formats that need an address: the same draft with the
-   same @text has the same name. Returns: (transfer full): "urn:uuid:…". */
-char *kutip_export_dup_urn (const KutipExportDraft *draft, const char *text);
+   same text has the same name. Returns: (transfer full): "urn:uuid:…". */
+char *kutip_export_dup_urn (const KutipExportDraft *draft);
 
 /* The word for it in the user's language. */
 const char *kutip_export_describe_severity (KutipSeverity severity);
@@ -41,7 +40,7 @@ const char *kutip_export_describe_severity (KutipSeverity severity);
 const char *kutip_export_get_stance_nick (KutipStance stance);
 
 /* The pieces of what is said as one line. Returns: (transfer full). */
-char *kutip_export_dup_content (const KutipTextIndex *index, const KutipAttribution *attribution);
+char *kutip_export_dup_content (KutipAnalysis *analysis, const KutipAttribution *attribution);
 
 /* The mention of the speaker, which must be an entity, that tells best who speaks: one in the source,
    else the last before the source or content, else the first. @in_source: whether it is in it.

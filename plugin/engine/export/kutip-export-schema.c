@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/kutip-export-private.h"
 
-#include "export/kutip-text-index.h"
+#include "export/kutip-one-line.h"
 
 /*
  * The draft in the vocabulary of schema.org, as JSON-LD: an Article that mentions people,
@@ -15,8 +15,7 @@
 typedef struct {
   JsonBuilder *builder;
   KutipAnalysis *analysis;
-  KutipTextIndex *index;
-  char *id;
+  const char *id;
 } Writer;
 
 static void
@@ -80,7 +79,7 @@ add_aliases (Writer *self, const KutipEntity *entity)
   for (guint i = 0; i < kutip_entity_get_n_mentions (entity); i++)
     {
       g_autofree char *words =
-        kutip_text_index_dup_line (self->index, kutip_entity_get_mention (entity, i));
+        kutip_one_line_dup_span (self->analysis, kutip_entity_get_mention (entity, i));
 
       if (g_str_equal (words, name) || g_hash_table_contains (seen, words))
         continue;
@@ -119,7 +118,7 @@ add_attribution (Writer *self, guint number, const KutipAttribution *attribution
   gboolean quoted = kutip_attribution_get_kind (attribution) == KUTIP_ATTRIBUTION_DIRECT;
   KutipEntity *speaker = kutip_attribution_get_speaker (attribution);
   g_autofree char *fragment = g_strdup_printf ("s%u", number);
-  g_autofree char *text = kutip_export_dup_content (self->index, attribution);
+  g_autofree char *text = kutip_export_dup_content (self->analysis, attribution);
 
   json_builder_begin_object (self->builder);
   add (self, "@type", quoted ? "Quotation" : "Claim");
@@ -159,9 +158,8 @@ static void
 add_draft (JsonBuilder *builder, const KutipExportDraft *draft)
 {
   KutipAnalysis *analysis = draft->analysis;
-  g_autoptr (KutipTextIndex) index = kutip_text_index_new (analysis);
-  g_autofree char *id = kutip_export_dup_urn (draft, index->text);
-  Writer self = { builder, analysis, index, id };
+  g_autofree char *id = kutip_export_dup_urn (draft);
+  Writer self = { builder, analysis, id };
 
   json_builder_begin_object (builder);
   add (&self, "@context", CONTEXT);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "export/kutip-fact-sheet.h"
+#include "export/kutip-one-line.h"
 
 /*
  * The fact sheet for a terminal: each fact after the number of its line, wrapped to the width with
@@ -184,7 +185,7 @@ put_draft (Writer *self, const KutipExportDraft *draft)
 
   if (draft->name != NULL)
     {
-      g_autofree char *name = kutip_text_flatten (g_strdup (draft->name));
+      g_autofree char *name = kutip_one_line_dup (draft->name);
 
       self->indent = 0;
       put (self, STYLE_NAME, name);

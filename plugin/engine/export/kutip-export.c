@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "export/kutip-one-line.h"
+
 static const KutipExportFormat formats[] = {
   { "text", N_("Plain text"), "txt", "text/plain", FALSE, kutip_export_text },
   { "markdown", N_("Fact sheet, Markdown"), "md", "text/markdown", FALSE, kutip_export_markdown },
@@ -59,11 +61,13 @@ kutip_export_append_drafts (GString *out, const KutipExportDraft *drafts, guint 
 }
 
 char *
-kutip_export_dup_urn (const KutipExportDraft *draft, const char *text)
+kutip_export_dup_urn (const KutipExportDraft *draft)
 {
   /* RFC 4122, version 5: the SHA-1 of a name space, here that of URLs, and a name. */
   static const guint8 urls[] = { 0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1,
                                  0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8 };
+  const KutipSpan all = { 0, kutip_analysis_get_length (draft->analysis) };
+  g_autofree char *text = kutip_analysis_dup_text (draft->analysis, all);
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA1);
   const char *place = draft->uri != NULL ? draft->uri : draft->name != NULL ? draft->name : "";
   guint8 d[20];
@@ -102,14 +106,14 @@ kutip_export_get_stance_nick (KutipStance stance)
 }
 
 char *
-kutip_export_dup_content (const KutipTextIndex *index, const KutipAttribution *attribution)
+kutip_export_dup_content (KutipAnalysis *analysis, const KutipAttribution *attribution)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
   for (guint i = 0; i < kutip_attribution_get_n_contents (attribution); i++)
     {
       g_autofree char *piece =
-        kutip_text_index_dup_line (index, kutip_attribution_get_content (attribution, i));
+        kutip_one_line_dup_span (analysis, kutip_attribution_get_content (attribution, i));
 
       g_string_append_printf (words, i > 0 ? " … %s" : "%s", piece);
     }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "export/kutip-export-private.h"
+#include "export/kutip-one-line.h"
 
 /* More spellings than that do not help to know a person. */
 #define MAX_ALIASES 5
@@ -38,7 +39,6 @@ kutip_sheet_free (KutipSheet *self)
 {
   for (guint i = 0; i < KUTIP_N_SHEET_KINDS; i++)
     g_ptr_array_unref (self->sections[i].groups);
-  kutip_text_index_free (self->index);
   g_free (self->title);
   g_free (self);
 }
@@ -55,26 +55,27 @@ add_group (KutipSheetSection *section, const char *title, const char *detail)
   return group;
 }
 
-/* @text: (transfer full) */
+/* A flat section's only group. */
+static KutipSheetGroup *
+get_group (KutipSheetSection *section)
+{
+  return section->groups->len > 0 ? section->groups->pdata[0] : add_group (section, NULL, NULL);
+}
+
+/* @text: (transfer full). @start: where it stands. */
 static KutipSheetRow *
-add_row (KutipSheetSection *section, KutipSheetGroup *group, char *text, KutipAnalysis *analysis,
-         guint start)
+add_row (KutipSheet *self, KutipSheetKind kind, KutipSheetGroup *group, char *text, guint start)
 {
   KutipSheetRow *row = g_new0 (KutipSheetRow, 1);
 
   row->text = text;
   row->notes = g_ptr_array_new_with_free_func (g_free);
-  row->line = kutip_analysis_find_paragraph (analysis, start) + 1;
+  row->line = kutip_analysis_find_paragraph (self->analysis, start) + 1;
   row->n_mentions = 1;
   g_ptr_array_add (group->rows, row);
-  section->n_rows++;
+  self->sections[kind].n_rows++;
+  self->n_rows++;
   return row;
-}
-
-static char *
-dup_flat (const char *text)
-{
-  return text != NULL ? kutip_text_flatten (g_strdup (text)) : NULL;
 }
 
 /* A figure's value with its thousands apart, by a space that belongs to no country. */
@@ -129,7 +130,7 @@ add_aliases (const KutipSheet *self, KutipSheetRow *row, const KutipEntity *enti
   for (guint i = 0; i < n && aliases->len < MAX_ALIASES; i++)
     {
       g_autofree char *words =
-        kutip_text_index_dup_line (self->index, kutip_entity_get_mention (entity, i));
+        kutip_one_line_dup_span (self->analysis, kutip_entity_get_mention (entity, i));
 
       if (!g_str_equal (words, row->text) &&
           !g_ptr_array_find_with_equal_func (aliases, words, g_str_equal, NULL))
@@ -144,28 +145,25 @@ add_aliases (const KutipSheet *self, KutipSheetRow *row, const KutipEntity *enti
 }
 
 static void
-add_entity (KutipSheet *self, KutipAnalysis *analysis, const KutipEntity *entity)
+add_entity (KutipSheet *self, const KutipEntity *entity)
 {
   KutipEntityType type = kutip_entity_get_entity_type (entity);
   guint n = kutip_entity_get_n_mentions (entity);
   int kind = find_section (type);
-  KutipSheetSection *section;
   KutipSheetRow *row;
 
   if (kind < 0)
     return;
-  section = &self->sections[kind];
-  if (section->groups->len == 0)
-    add_group (section, NULL, NULL);
-  row = add_row (section, section->groups->pdata[0], dup_flat (kutip_entity_get_name (entity)),
-                 analysis, kutip_entity_get_mention (entity, 0).start);
+  row = add_row (self, kind, get_group (&self->sections[kind]),
+                 kutip_one_line_dup (kutip_entity_get_name (entity)),
+                 kutip_entity_get_mention (entity, 0).start);
   row->n_mentions = n;
   if (type == KUTIP_ENTITY_PERSON)
-    row->detail = dup_flat (kutip_entity_get_role (entity));
+    row->detail = kutip_one_line_dup (kutip_entity_get_role (entity));
   else if (kind == KUTIP_SHEET_FIGURES && kutip_entity_get_value (entity) != NULL)
     row->detail = group_thousands (kutip_entity_get_value (entity));
   else
-    row->detail = dup_flat (kutip_entity_get_value (entity));
+    row->detail = kutip_one_line_dup (kutip_entity_get_value (entity));
   if (kind <= KUTIP_SHEET_PLACES)
     add_aliases (self, row, entity);
 }
@@ -209,7 +207,7 @@ static KutipSheetGroup *
 find_group (KutipSheetSection *section, GHashTable *speakers, const KutipAttribution *attribution)
 {
   const KutipEntity *speaker = kutip_attribution_get_speaker (attribution);
-  g_autofree char *name = dup_flat (kutip_attribution_get_speaker_name (attribution));
+  g_autofree char *name = kutip_one_line_dup (kutip_attribution_get_speaker_name (attribution));
   g_autofree char *key = speaker != NULL ? g_strconcat ("id ", kutip_entity_get_id (speaker), NULL)
                                          : g_strconcat ("name ", name, NULL);
   KutipSheetGroup *group = g_hash_table_lookup (speakers, key);
@@ -218,7 +216,7 @@ find_group (KutipSheetSection *section, GHashTable *speakers, const KutipAttribu
   if (group != NULL)
     return group;
   if (speaker != NULL)
-    role = dup_flat (kutip_entity_get_role (speaker));
+    role = kutip_one_line_dup (kutip_entity_get_role (speaker));
   else
     role = g_strdup (describe_speaker (kutip_attribution_get_speaker_kind (attribution)));
   group = add_group (section, name != NULL ? name : _("Without a speaker"), role);
@@ -241,8 +239,7 @@ tells_speaker (const KutipAttribution *attribution)
 }
 
 static void
-add_attribution (KutipSheet *self, KutipAnalysis *analysis, GHashTable *speakers,
-                 const KutipAttribution *attribution)
+add_attribution (KutipSheet *self, GHashTable *speakers, const KutipAttribution *attribution)
 {
   KutipSheetSection *section = &self->sections[KUTIP_SHEET_STATEMENTS];
   KutipSheetGroup *group = find_group (section, speakers, attribution);
@@ -250,13 +247,14 @@ add_attribution (KutipSheet *self, KutipAnalysis *analysis, GHashTable *speakers
   KutipSpan cue = kutip_attribution_get_cue (attribution);
   KutipSheetRow *row;
 
-  row = add_row (section, group, kutip_export_dup_content (self->index, attribution), analysis,
+  row = add_row (self, KUTIP_SHEET_STATEMENTS, group,
+                 kutip_export_dup_content (self->analysis, attribution),
                  kutip_attribution_get_content (attribution, 0).start);
   g_ptr_array_add (row->notes,
                    g_strdup (describe_kind (kutip_attribution_get_kind (attribution))));
   if (!kutip_export_span_is_empty (cue))
     {
-      g_autofree char *words = kutip_text_index_dup_line (self->index, cue);
+      g_autofree char *words = kutip_one_line_dup_span (self->analysis, cue);
 
       g_ptr_array_add (row->notes, g_strdup_printf (loaded ? _("loaded cue: %s") : _("cue: %s"),
                                                     words));
@@ -264,28 +262,25 @@ add_attribution (KutipSheet *self, KutipAnalysis *analysis, GHashTable *speakers
   if (!tells_speaker (attribution))
     {
       g_autofree char *words =
-        kutip_text_index_dup_line (self->index, kutip_attribution_get_source (attribution));
+        kutip_one_line_dup_span (self->analysis, kutip_attribution_get_source (attribution));
 
       g_ptr_array_add (row->notes, g_strdup_printf (_("source: %s"), words));
     }
 }
 
 static void
-add_check (KutipSheet *self, KutipAnalysis *analysis, const KutipCheck *check)
+add_check (KutipSheet *self, const KutipCheck *check)
 {
-  KutipSheetSection *section = &self->sections[KUTIP_SHEET_CHECKS];
   KutipSpan span = kutip_check_get_span (check);
-  KutipSheetRow *row;
+  KutipSheetRow *row =
+    add_row (self, KUTIP_SHEET_CHECKS, get_group (&self->sections[KUTIP_SHEET_CHECKS]),
+             kutip_one_line_dup (kutip_check_get_message (check)), span.start);
 
-  if (section->groups->len == 0)
-    add_group (section, NULL, NULL);
-  row = add_row (section, section->groups->pdata[0], dup_flat (kutip_check_get_message (check)),
-                 analysis, span.start);
   row->severity = kutip_check_get_severity (check);
-  row->detail = kutip_text_index_dup_line (self->index, span);
+  row->detail = kutip_one_line_dup_span (self->analysis, span);
   if (kutip_check_get_fix (check) != NULL)
     {
-      g_autofree char *fix = dup_flat (kutip_check_get_fix (check));
+      g_autofree char *fix = kutip_one_line_dup (kutip_check_get_fix (check));
 
       g_ptr_array_add (row->notes, g_strdup_printf (_("write: %s"), fix));
     }
@@ -321,23 +316,21 @@ kutip_sheet_new (const KutipExportDraft *draft)
   g_autoptr (GHashTable) speakers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   if (draft->name != NULL)
-    self->title = kutip_text_flatten (g_path_get_basename (draft->name));
+    self->title = kutip_one_line (g_path_get_basename (draft->name));
   self->language = kutip_analysis_get_language (analysis);
-  self->index = kutip_text_index_new (analysis);
+  self->analysis = analysis;
   for (guint i = 0; i < KUTIP_N_SHEET_KINDS; i++)
     {
       self->sections[i].title = titles[i];
       self->sections[i].groups = g_ptr_array_new_with_free_func (group_free);
     }
   for (guint i = 0; i < kutip_analysis_get_n_entities (analysis); i++)
-    add_entity (self, analysis, kutip_analysis_get_entity (analysis, i));
+    add_entity (self, kutip_analysis_get_entity (analysis, i));
   for (guint i = 0; i < kutip_analysis_get_n_attributions (analysis); i++)
-    add_attribution (self, analysis, speakers, kutip_analysis_get_attribution (analysis, i));
+    add_attribution (self, speakers, kutip_analysis_get_attribution (analysis, i));
   put_unattributed_first (&self->sections[KUTIP_SHEET_STATEMENTS], speakers);
   for (guint i = 0; i < kutip_analysis_get_n_checks (analysis); i++)
-    add_check (self, analysis, kutip_analysis_get_check (analysis, i));
-  for (guint i = 0; i < KUTIP_N_SHEET_KINDS; i++)
-    self->n_rows += self->sections[i].n_rows;
+    add_check (self, kutip_analysis_get_check (analysis, i));
   return self;
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "export/kutip-export.h"
-#include "export/kutip-text-index.h"
 
 G_BEGIN_DECLS
 
@@ -50,7 +49,7 @@ typedef struct {
 typedef struct {
   char *title;       /* of the draft, without its folder; NULL: it has none */
   const char *language;  /* NULL: not known */
-  KutipTextIndex *index;
+  KutipAnalysis *analysis; /* borrowed from the draft */
   KutipSheetSection sections[KUTIP_N_SHEET_KINDS];
   guint n_rows;
 } KutipSheet;
