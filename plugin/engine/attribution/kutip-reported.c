@@ -199,11 +199,11 @@ kutip_reported_find (const KutipLanguage *language, const KutipText *text, const
 KutipSpeech
 kutip_reported_get_speech (const KutipText *text)
 {
-  const KutipQuotation *first = text->quotations;
-  const KutipQuotation *last = first + text->n_quotations - 1;
+  const KutipQuotation *first = text->quotations, *last;
 
   if (text->n_quotations == 0)
     return KUTIP_SPEECH_NONE;
+  last = first + text->n_quotations - 1;
   if (last->opened && !last->closed && last->last == text->n_tokens)
     return KUTIP_SPEECH_OPENS;
   if (!first->opened && first->closed && first->first == 0)
