@@ -178,15 +178,51 @@ read_raising (KutipReader *self, KutipCue *cue)
   kutip_reader_add_content (self, index, rest);
 }
 
+/* Back over "seperti yang", "sebagaimana" before a passive. */
+static guint
+skip_like (KutipReader *self, guint i)
+{
+  const KutipWords *words = &self->words;
+  guint before = i;
+
+  while (before > self->stretch.first && kutip_words_is (words, before - 1, KUTIP_WORD_RELATIVE))
+    before--;
+  if (before > self->stretch.first && kutip_words_is (words, before - 1, KUTIP_WORD_ENDS)
+      && kutip_words_is (words, before - 1, KUTIP_WORD_SUBORDINATOR))
+    return before - 1;
+  return i;
+}
+
+/* S, seperti dikatakan X. */
+static void
+read_like (KutipReader *self, KutipCue *cue, guint first, guint like)
+{
+  KutipRange content = { first, like };
+  KutipRange agent = find_agent (self, cue->last, FALSE);
+
+  while (content.last > content.first
+         && kutip_words_is (&self->words, content.last - 1, KUTIP_WORD_COMMA))
+    content.last--;
+  if (content.last < like && agent.first < agent.last
+      && kutip_words_have_predicate (&self->words, content))
+    kutip_reader_add (self, content, cue, agent, 0.75f);
+}
+
 static void
 read_plain (KutipReader *self, KutipCue *cue)
 {
   const KutipWords *words = &self->words;
   guint i = cue->last, last = self->stretch.last;
   guint open = kutip_clause_skip_connectives (words, self->stretch.first, cue->first);
-  gboolean opens = open == cue->first;
+  guint like = skip_like (self, cue->first);
+  gboolean opens = open == cue->first || (like < cue->first && open >= like);
   KutipRange agent = EMPTY (i), subject;
 
+  if (like < cue->first && !opens)
+    {
+      read_like (self, cue, open, like);
+      return;
+    }
   if (opens || (i < last && kutip_words_is (words, i, KUTIP_WORD_AGENT)))
     {
       agent.first = skip_words (self, i, KUTIP_WORD_AGENT | KUTIP_WORD_ADVERB);
@@ -196,7 +232,7 @@ read_plain (KutipReader *self, KutipCue *cue)
   /* Dikatakan X, S; Dalam rapat disepakati, S; Dilaporkan bahwa S */
   subject = find_subject (self, cue);
   if (i < last && kutip_words_is (words, i, KUTIP_WORD_THAT | KUTIP_WORD_COMMA)
-      && !is_relative (self, cue)
+      && (opens || !is_relative (self, cue))
       && (opens || subject.first == subject.last || kutip_words_is (words, i, KUTIP_WORD_THAT)
           || kutip_words_is (words, open, KUTIP_WORD_PREPOSITION | KUTIP_WORD_ENDS
                                             | KUTIP_WORD_SUBORDINATOR)))

@@ -35,7 +35,9 @@ is_believable (KutipReader *self, const KutipCue *cue, KutipRange source, gboole
     return FALSE;
   if (cue->form == KUTIP_CUE_TAG
       && !kutip_words_have (words, source,
-                            KUTIP_WORD_THIRD | KUTIP_WORD_NAMED | KUTIP_WORD_ROLE))
+                            KUTIP_WORD_THIRD | KUTIP_WORD_NAMED | KUTIP_WORD_ROLE)
+      && !kutip_words_is (words, source.first, KUTIP_WORD_CAPITAL)
+      && !kutip_words_match (words, KUTIP_LIST_ROLES, source.first, source.last))
     return FALSE;
   return is_end (self, end)
          || kutip_words_is (words, end, KUTIP_WORD_COMMA | KUTIP_WORD_ENDS | KUTIP_WORD_ENDS_PLACE

@@ -292,7 +292,8 @@ is_content (KutipReader *self, const KutipCue *cue, Opening opening, KutipRange 
     return FALSE;
   if (kutip_words_is (words, content.first, KUTIP_WORD_ENDS)
       && kutip_words_is (words, content.first, KUTIP_WORD_SUBORDINATOR) && !opening.mark
-      && !(cue->traits & KUTIP_CUE_STRONG))
+      && !(cue->traits & KUTIP_CUE_STRONG)
+      && !kutip_words_have (words, content, KUTIP_WORD_COMMA))
     return FALSE;
   if (cue->traits & KUTIP_CUE_ASK)
     return predicate;
@@ -379,6 +380,27 @@ is_fitting (KutipReader *self, const KutipCue *cue, Opening opening, guint first
          || kutip_words_is (words, subject.first, KUTIP_WORD_PRONOUN);
 }
 
+/* A, X said, B: the attribution stands inside the clause, between its subject and its predicate. */
+static gboolean
+read_inserted (KutipReader *self, KutipCue *cue, KutipRange left, KutipRange subject, guint last)
+{
+  const KutipWords *words = &self->words;
+  guint i = cue->last;
+  KutipRange right;
+
+  if (i + 2 >= last || !kutip_words_is (words, i, KUTIP_WORD_COMMA)
+      || kutip_words_have_predicate (words, left)
+      || kutip_phrase_end (words, left.first, left.last, KUTIP_PHRASE_LOCAL) != left.last)
+    return FALSE;
+  if (!kutip_words_is (words, i + 1, KUTIP_WORD_AUXILIARY | KUTIP_WORD_NEGATION | KUTIP_WORD_VERB)
+      || kutip_reader_find_cue (self, i + 1))
+    return FALSE;
+  right = (KutipRange) { i + 1, kutip_reader_content_end (self, i + 1, last) };
+  kutip_reader_add (self, left, cue, subject, 0.8f);
+  kutip_reader_add_content (self, self->statements->len - 1, right);
+  return TRUE;
+}
+
 /* S, X said. The clause before the subject, where nothing is left to be said behind the cue. */
 static gboolean
 read_postposed (KutipReader *self, KutipCue *cue, KutipRange subject)
@@ -400,6 +422,8 @@ read_postposed (KutipReader *self, KutipCue *cue, KutipRange subject)
     return FALSE;
   while (last > end && kutip_words_is (words, last - 1, KUTIP_WORD_STOP))
     last--;
+  if (read_inserted (self, cue, content, subject, last))
+    return TRUE;
   end = skip_lead (self, cue, end);
   behind = end >= last || kutip_reader_is_aside (self, end, last);
   if (!behind && !(words->head_last && kutip_words_is (words, end, KUTIP_WORD_COMMA)
@@ -573,7 +597,7 @@ kutip_reader_read_verb (KutipReader *self, KutipCue *cue)
   content.first = opening.first;
   content.last = kutip_reader_content_end (self, opening.first, self->stretch.last);
   content.last = find_resumption (self, cue, content.first, content.last);
-  if (fronted && !opening.that)
+  if (fronted && !opening.that && !opening.mark)
     /* Mengumumkan hal itu, dia … */
     for (guint i = content.first; i < MIN (content.last, content.first + MAX_LEAD); i++)
       if (kutip_words_is (words, i, KUTIP_WORD_COMMA | KUTIP_WORD_SAYING | KUTIP_WORD_ENDS))

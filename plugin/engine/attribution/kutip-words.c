@@ -403,8 +403,8 @@ kutip_words_have_predicate (const KutipWords *self, KutipRange range)
         {
           /* cara untuk membuat: an infinitive is part of the noun phrase. */
           if (i > range.first && (classes & KUTIP_WORD_VERB)
-              && (self->classes[i - 1] & (KUTIP_WORD_PREPOSITION | KUTIP_WORD_TO
-                                          | KUTIP_WORD_SUBORDINATOR)))
+              && (self->classes[i - 1] & (KUTIP_WORD_TO | KUTIP_WORD_SUBORDINATOR
+                                          | KUTIP_WORD_ENDS_PLACE | KUTIP_WORD_ENDS_NAME)))
             continue;
           if (!relative)
             return TRUE;
