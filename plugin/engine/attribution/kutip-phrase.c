@@ -199,6 +199,16 @@ is_only (const KutipWords *words, KutipRange range, guint64 mask)
   return range.first < range.last;
 }
 
+/* The kind of group or somebody that the range opens with, "" for neither. */
+static const char *
+get_collective (const KutipWords *words, KutipRange range)
+{
+  const KutipEntry *entry =
+    kutip_words_match (words, KUTIP_LIST_COLLECTIVES, range.first, range.last);
+
+  return entry ? entry->value : "";
+}
+
 gboolean
 kutip_phrase_joins (const KutipWords *words, KutipRange left, KutipRange right)
 {
@@ -223,11 +233,13 @@ kutip_phrase_joins (const KutipWords *words, KutipRange left, KutipRange right)
            || kutip_words_match (words, KUTIP_LIST_ROLE_PARTS, left.first, left.last) != NULL;
   left_person = kutip_words_have (words, left, KUTIP_WORD_PERSON);
   if (opening & KUTIP_WORD_PERSON)
-    return !left_person || titled;
+    /* Kebanyakan perusahaan, Lin …: many have no one name. */
+    return titled || (!left_person && strcmp (get_collective (words, left), "group") != 0);
   if (left_person)
     return (opening & (KUTIP_WORD_ROLE | KUTIP_WORD_DETERMINER))
            || !(opening & (KUTIP_WORD_CAPITAL | KUTIP_WORD_ORGANIZATION));
-  return (titled || kutip_words_have (words, left, KUTIP_WORD_ROLE | KUTIP_WORD_DETERMINER))
+  return (titled || kutip_words_have (words, left, KUTIP_WORD_ROLE)
+          || strcmp (get_collective (words, left), "anonymous") == 0)
          && is_only (words, right, KUTIP_WORD_CAPITAL);
 }
 

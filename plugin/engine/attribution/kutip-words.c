@@ -305,6 +305,10 @@ mark_mentions (KutipWords *self, const KutipSentence *sentence)
       for (guint i = MAX (mention->first, sentence->first); i < MIN (mention->last, sentence->last);
            i++)
         {
+          /* The model may take a clause for a name; a verb in small letters tells. */
+          if ((class & KUTIP_WORD_NAMED) && (self->classes[i] & (KUTIP_WORD_VERB | KUTIP_WORD_NEGATION))
+              && !(self->classes[i] & KUTIP_WORD_CAPITAL) && i > mention->first)
+            break;
           self->classes[i] |= class;
           if (i > mention->first)
             self->classes[i] |= KUTIP_WORD_INNER;

@@ -131,6 +131,32 @@ guess_names (const KutipLanguage *language,
     }
 }
 
+/* A small word of saying is part of no name: it ends what the model takes for one, or comes off its
+   head (” kata Wati). Marks at the head come off too. FALSE where nothing is left. */
+static gboolean
+trim_name (const KutipLanguage *language,
+           const KutipText     *text,
+           guint               *first,
+           guint               *last)
+{
+  guint i;
+
+  for (i = *first; i < *last; i++)
+    {
+      const KutipToken *token = &text->tokens[i];
+      gboolean says = token->kind == KUTIP_TOKEN_WORD && !(token->flags & KUTIP_TOKEN_CAPITAL) &&
+                      has_list (language, text, i, KUTIP_LIST_CUES);
+
+      if (*first == i && (says || token->kind == KUTIP_TOKEN_QUOTE ||
+                          token->kind == KUTIP_TOKEN_PUNCT))
+        *first = i + 1;
+      else if (says)
+        break;
+    }
+  *last = i;
+  return *first < *last;
+}
+
 void
 kutip_names_find (const KutipLanguage *language,
                   const KutipText     *text,
@@ -150,6 +176,9 @@ kutip_names_find (const KutipLanguage *language,
     {
       const KutipTaggedName *name = &g_array_index (names, KutipTaggedName, i);
 
-      append_mention (mentions, text, name->type, name->first, name->last, name->confidence);
+      guint first = name->first, last = name->last;
+
+      if (trim_name (language, text, &first, &last))
+        append_mention (mentions, text, name->type, first, last, name->confidence);
     }
 }
