@@ -35,7 +35,7 @@ test_text (void)
                    "    4  Rp 45 juta = 45\u202f000\u202f000 IDR\n"
                    "\n"
                    "Checks (1)\n"
-                   "    4  error: 10 Maret 2026 jatuh pada Selasa: Senin [write: Selasa]\n");
+                   "    4  error: Senin – 10 Maret 2026 jatuh pada Selasa [write: Selasa]\n");
 }
 
 static void

@@ -59,7 +59,7 @@ get_columns (KutipSheetKind kind)
     case KUTIP_SHEET_FIGURES:
       return (Columns) { _("In the draft"), _("Value") };
     case KUTIP_SHEET_CHECKS:
-      return (Columns) { _("What is the matter"), _("In the draft") };
+      return (Columns) { _("In the draft"), _("What is the matter") };
     case KUTIP_SHEET_STATEMENTS:
     default:
       return (Columns) { _("Statement"), NULL };
@@ -94,21 +94,18 @@ append_row (GString *out, const Page *page, KutipSheetKind kind, const KutipShee
   g_string_append (out, "<tr><td class=\"box\"><input type=\"checkbox\" aria-label=\"");
   kutip_html_append_text (out, _("Checked"), -1);
   g_string_append (out, "\"/></td>");
-  if (kind == KUTIP_SHEET_CHECKS)
-    {
-      g_string_append (out, "<td>");
-      append_element (out, "strong", kutip_severity_get_nick (row->severity),
-                      kutip_export_describe_severity (row->severity));
-      g_string_append (out, ": ");
-    }
-  else
-    open_draft_element (out, "td", NULL, language);
+  open_draft_element (out, "td", NULL, language);
   kutip_html_append_text (out, row->text, -1);
   g_string_append (out, "</td>");
   if (get_columns (kind).detail != NULL)
     {
-      open_draft_element (out, "td", "detail", kind == KUTIP_SHEET_PEOPLE ||
-                                               kind == KUTIP_SHEET_CHECKS ? language : NULL);
+      open_draft_element (out, "td", "detail", kind == KUTIP_SHEET_PEOPLE ? language : NULL);
+      if (kind == KUTIP_SHEET_CHECKS)
+        {
+          append_element (out, "strong", kutip_severity_get_nick (row->severity),
+                          kutip_export_describe_severity (row->severity));
+          g_string_append (out, ": ");
+        }
       if (row->detail != NULL)
         kutip_html_append_text (out, row->detail, -1);
       g_string_append (out, "</td>");

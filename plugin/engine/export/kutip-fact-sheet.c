@@ -274,10 +274,10 @@ add_check (KutipSheet *self, const KutipCheck *check)
   KutipSpan span = kutip_check_get_span (check);
   KutipSheetRow *row =
     add_row (self, KUTIP_SHEET_CHECKS, get_group (&self->sections[KUTIP_SHEET_CHECKS]),
-             kutip_one_line_dup (kutip_check_get_message (check)), span.start);
+             kutip_one_line_dup_span (self->analysis, span), span.start);
 
   row->severity = kutip_check_get_severity (check);
-  row->detail = kutip_one_line_dup_span (self->analysis, span);
+  row->detail = kutip_one_line_dup (kutip_check_get_message (check));
   if (kutip_check_get_fix (check) != NULL)
     {
       g_autofree char *fix = kutip_one_line_dup (kutip_check_get_fix (check));
@@ -343,7 +343,7 @@ kutip_sheet_get_separator (KutipSheetKind kind)
     case KUTIP_SHEET_FIGURES:
       return " = ";
     case KUTIP_SHEET_CHECKS:
-      return ": ";
+      return " – ";
     case KUTIP_SHEET_PEOPLE:
     case KUTIP_SHEET_ORGANIZATIONS:
     case KUTIP_SHEET_PLACES:

@@ -24,8 +24,8 @@ typedef enum {
 #define KUTIP_N_SHEET_KINDS (KUTIP_SHEET_CHECKS + 1)
 
 typedef struct {
-  char *text;      /* a name, the words of a statement or figure, or what is the matter */
-  char *detail;    /* what belongs to it: a role, a value, the words that a check is about; or NULL */
+  char *text;      /* a name, or the words of a statement, a figure or a check */
+  char *detail;    /* what belongs to it: a role, a value, what is the matter; or NULL */
   GPtrArray *notes;  /* (element-type utf8): short remarks; may be empty */
   guint line;      /* where it stands first, from 1 */
   guint n_mentions;
