@@ -62,8 +62,8 @@ test_names_stay (void)
 {
   g_autofree char *kept = NULL;
 
-  assert_names (ID, "[p Rina Sitorus], [p Doni], [l Pulau Kapitan].",
-                "Rina Sitorus; Doni; Pulau Kapitan");
+  assert_names (ID, "[p Rina Sitorus], [p Doni], [o Universitas Jenderal Soedirman].",
+                "Rina Sitorus; Doni; Universitas Jenderal Soedirman");
   kept = cut_titles (ID, "Grup [p Presiden Rina]", TRUE);
   g_assert_cmpstr (kept, ==, "Presiden Rina");
 }

@@ -88,7 +88,9 @@ extend_modifiers (const KutipRoleWords *words, KutipRolePhrase *found)
         i--;
       else
         {
-          if (part == KUTIP_ROLE_ARTICLE || part == KUTIP_ROLE_OF || part == KUTIP_ROLE_COMMA)
+          if (part == KUTIP_ROLE_DETERMINER ||
+              ((part == KUTIP_ROLE_PREPOSITION || part == KUTIP_ROLE_OF) &&
+               !kutip_role_words_takes_verb (words, i - 1)))
             sure = i;
           break;
         }
@@ -154,13 +156,14 @@ is_complement (const KutipRoleWords *words, guint i, guint last, guint *small, g
     case KUTIP_ROLE_AFTER:
     case KUTIP_ROLE_NUMBER:
       return TRUE;
-    case KUTIP_ROLE_SMALL:
     case KUTIP_ROLE_MODIFIER:
+      return *small < MAX_SMALL;
+    case KUTIP_ROLE_SMALL:
       return (*small)++ < MAX_SMALL;
     case KUTIP_ROLE_OF:
     case KUTIP_ROLE_POSSESSIVE:
       return i + 1 < last;
-    case KUTIP_ROLE_ARTICLE:
+    case KUTIP_ROLE_DETERMINER:
       return i + 1 < last && i > 0 && kutip_role_words_get (words, i - 1) == KUTIP_ROLE_OF;
     case KUTIP_ROLE_AND:
       *series = is_capital (after);
@@ -168,6 +171,7 @@ is_complement (const KutipRoleWords *words, guint i, guint last, guint *small, g
     case KUTIP_ROLE_COMMA:
       return *series && (is_capital (after) || after == KUTIP_ROLE_AND);
     case KUTIP_ROLE_PERSON:
+    case KUTIP_ROLE_PREPOSITION:
     case KUTIP_ROLE_NOTHING:
     default:
       return FALSE;
@@ -193,8 +197,8 @@ read_to (const KutipRoleWords *words, guint last, gboolean apart, KutipRolePhras
       if (found->head != NULL && (name == NULL || start == name->first))
         {
           *found = (KutipRolePhrase) { start, last, found->head };
-          if (kutip_entry_get (found->head, "filled") != NULL &&
-              start + found->head->n_words == last)
+          if (kutip_entry_get (found->head, start + found->head->n_words == last ? "filled"
+                                                                                 : "bare") != NULL)
             return FALSE;
           if (kutip_role_head_is_final (found->head) && start + found->head->n_words < last)
             {
@@ -261,15 +265,16 @@ skip_complement (const KutipRoleWords *words, guint i, gboolean loose, guint *sm
   if (part == KUTIP_ROLE_CAPITAL || part == KUTIP_ROLE_AFTER)
     return i + 1;
   if (part == KUTIP_ROLE_OF && (is_capital (next) || next == KUTIP_ROLE_PERSON || next == KUTIP_ROLE_SMALL ||
-                                next == KUTIP_ROLE_MODIFIER || next == KUTIP_ROLE_ARTICLE))
-    return next == KUTIP_ROLE_ARTICLE ? i + 2 : i + 1;
+                                next == KUTIP_ROLE_MODIFIER || next == KUTIP_ROLE_DETERMINER))
+    return next == KUTIP_ROLE_DETERMINER ? i + 2 : i + 1;
   if (part == KUTIP_ROLE_POSSESSIVE && i > 0 && (is_capital (next) || next == KUTIP_ROLE_SMALL))
     return i + 1;
   if (part == KUTIP_ROLE_AND && is_capital (next) &&
       kutip_role_words_get (words, i - 1) == KUTIP_ROLE_CAPITAL)
     return i + 2;
-  if (loose && (part == KUTIP_ROLE_SMALL || part == KUTIP_ROLE_MODIFIER ||
-                part == KUTIP_ROLE_NUMBER) && (*small)++ < MAX_SMALL)
+  if (loose && (part == KUTIP_ROLE_MODIFIER ||
+                ((part == KUTIP_ROLE_SMALL || part == KUTIP_ROLE_NUMBER) &&
+                 (*small)++ < MAX_SMALL)))
     return i + 1;
   return MAX (kutip_role_words_skip_bracket (words, i), i);
 }

@@ -118,6 +118,20 @@ kutip_role_words_is_auxiliary (const KutipRoleWords *self, guint i)
 }
 
 gboolean
+kutip_role_words_takes_verb (const KutipRoleWords *self, guint i)
+{
+  const KutipEntry *part = kutip_text_match (self->text, self->lexicon, KUTIP_LIST_ROLE_PARTS, i);
+  const KutipEntry *word;
+  const char *also;
+
+  if (part != NULL)
+    return kutip_entry_get (part, "verb") != NULL;
+  word = kutip_text_match (self->text, self->lexicon, KUTIP_LIST_FUNCTION_WORDS, i);
+  also = word != NULL ? kutip_entry_get (word, "also") : NULL;
+  return also != NULL && g_str_equal (also, "sub");
+}
+
+gboolean
 kutip_role_words_ends_cue (const KutipRoleWords *self, guint i)
 {
   for (guint n = 1; n <= MIN (i, MAX_CUE_WORDS); n++)
@@ -168,7 +182,6 @@ get_part_class (const KutipRoleWords *self, guint i, KutipRolePart *part)
     { "of", KUTIP_ROLE_OF },
     { "noun", KUTIP_ROLE_SMALL },
     { "stop", KUTIP_ROLE_NOTHING },
-    { "group", KUTIP_ROLE_NOTHING },
   };
   const KutipEntry *entry = kutip_text_match (self->text, self->lexicon, KUTIP_LIST_ROLE_PARTS, i);
 
@@ -191,9 +204,10 @@ get_function_class (const KutipRoleWords *self, guint i)
     return KUTIP_ROLE_NOTHING;
   if (g_str_equal (entry->value, "conj"))
     return KUTIP_ROLE_AND;
-  if (g_str_equal (entry->value, "det") || g_str_equal (entry->value, "prep") ||
-      g_str_equal (entry->value, "sub"))
-    return KUTIP_ROLE_ARTICLE;
+  if (g_str_equal (entry->value, "det"))
+    return KUTIP_ROLE_DETERMINER;
+  if (g_str_equal (entry->value, "prep"))
+    return KUTIP_ROLE_PREPOSITION;
   return KUTIP_ROLE_NOTHING;
 }
 

@@ -28,7 +28,8 @@ typedef enum {
   KUTIP_ROLE_AND,       /* dan, and, & */
   KUTIP_ROLE_COMMA,
   KUTIP_ROLE_POSSESSIVE,
-  KUTIP_ROLE_ARTICLE,   /* seorang, the, a preposition: a noun phrase begins after it */
+  KUTIP_ROLE_DETERMINER, /* seorang, the, her: a noun phrase begins after it */
+  KUTIP_ROLE_PREPOSITION,
 } KutipRolePart;
 
 void kutip_role_words_init (KutipRoleWords *self, const KutipLexicon *lexicon,
@@ -57,6 +58,9 @@ gboolean kutip_role_words_is_auxiliary (const KutipRoleWords *self, guint i);
 
 /* Whether words of saying end before token @i: kata, according to. */
 gboolean kutip_role_words_ends_cue (const KutipRoleWords *self, guint i);
+
+/* Whether a verb may follow the preposition at token @i: to, after. */
+gboolean kutip_role_words_takes_verb (const KutipRoleWords *self, guint i);
 
 gboolean kutip_role_words_is_punct (const KutipRoleWords *self, guint i, gunichar c);
 

@@ -108,7 +108,7 @@ is_predicate (const Finder *self, const KutipRolePhrase *found)
 
   while (i > 0 && kutip_role_words_same_sentence (&self->words, i - 1, found->first) &&
          kutip_role_words_match (words, i - 1, "link") == 0 &&
-         kutip_role_words_get (words, i - 1) == KUTIP_ROLE_ARTICLE)
+         kutip_role_words_get (words, i - 1) == KUTIP_ROLE_DETERMINER)
     i--;
   return i > 0 && kutip_role_words_same_sentence (&self->words, i - 1, found->first) &&
          (kutip_role_words_match (words, i - 1, "predicate") > 0 ||
@@ -225,7 +225,7 @@ ends_well (const Finder *self, const KutipRolePhrase *found, guint start, gboole
   if (i >= text->n_tokens || !kutip_role_words_same_sentence (&self->words, found->first, i))
     return TRUE;
   if (text->tokens[i].kind != KUTIP_TOKEN_PUNCT && text->tokens[i].kind != KUTIP_TOKEN_QUOTE &&
-      kutip_role_words_get (&self->words, i) != KUTIP_ROLE_ARTICLE &&
+      kutip_role_words_get (&self->words, i) != KUTIP_ROLE_PREPOSITION &&
       kutip_role_words_ends_cue (&self->words, start))
     return FALSE;
   comma = kutip_role_words_is_punct (&self->words, i, ',');
@@ -263,7 +263,7 @@ find_after (Finder *self, const KutipMention *person, guint start, gboolean has_
       !kutip_role_words_same_sentence (&self->words, person->first, i))
     return;
   for (guint n = 0; n < 2 && i < text->n_tokens &&
-       kutip_role_words_get (&self->words, i) == KUTIP_ROLE_ARTICLE; n++)
+       kutip_role_words_get (&self->words, i) == KUTIP_ROLE_DETERMINER; n++)
     i++;
   if (i < text->n_tokens && kutip_role_phrase_read_after (&self->words, i, &found) &&
       ends_well (self, &found, start, has_role))

@@ -13,8 +13,8 @@ typedef struct {
   const KutipText *text;
 } Titles;
 
-/* A title that begins at token @i with a capital letter. Words that are given names too (Dean, Imam)
-   are none. */
+/* A title that begins at token @i with a capital letter. Words that are given names too (Dean,
+   Imam) are none. */
 static const KutipEntry *
 match_title (const Titles *self, guint i)
 {
@@ -68,7 +68,8 @@ skip_titles (const Titles *self, const KutipMention *m)
   return end;
 }
 
-/* Cuts @m at the ranks inside it: a person's name follows the last, any other ends before the first. */
+/* Cuts @m at the ranks inside it: a person's name follows the last, any other ends before the
+   one at its end. Universitas Jenderal Soedirman is a name. */
 static void
 cut_at_ranks (const Titles *self, KutipMention *m)
 {
@@ -80,6 +81,8 @@ cut_at_ranks (const Titles *self, KutipMention *m)
         continue;
       if (m->type != KUTIP_ENTITY_PERSON)
         {
+          if (i + entry->n_words < m->last)
+            continue;
           m->last = i;
           return;
         }
