@@ -22,11 +22,11 @@ test_text (void)
                    "    3  Asosiasi Sutini & Rekan [2 mentions; also ASR]\n"
                    "\n"
                    "Statements (3)\n"
-                   "  Without a speaker\n"
-                   "    5  “Entah siapa.” [direct]\n"
+                   "  No speaker given\n"
+                   "    5  “Entah siapa.” [quoted]\n"
                    "  Budi Café, Ketua Asosiasi Sutini & Rekan\n"
-                   "    3  “Kami rugi,” … “Tolong!” [direct; cue: kata]\n"
-                   "    4  Rp 45 juta hilang [indirect; loaded cue: mengklaim; source: Ia]\n"
+                   "    3  “Kami rugi,” … “Tolong!” [quoted; cue: kata]\n"
+                   "    4  Rp 45 juta hilang [reported; loaded cue: mengklaim; source: Ia]\n"
                    "\n"
                    "Dates (1)\n"
                    "    4  Senin (10/3/2026) = 2026-03-10\n"
@@ -53,14 +53,14 @@ test_width (void)
   kutip_export_find_format ("text")->write (out, &draft, 1, &narrow);
   g_assert_cmpstr (out->str, ==,
                    "Statements (1)\n"
-                   "  Without a speaker\n"
+                   "  No speaker given\n"
                    "    1  “日本語 日本語\n"
                    "       日本語 e\u0301e\u0301e\u0301\n"
-                   "       sepuluh” [direct]\n");
+                   "       sepuluh” [quoted]\n");
 
   g_string_truncate (out, 0);
   kutip_export_find_format ("text")->write (out, &draft, 1, &none);
-  assert_holds (out->str, "\033[1mWithout a speaker\033[0m\n");
+  assert_holds (out->str, "\033[1mNo speaker given\033[0m\n");
   assert_holds (out->str, "“日本語 日本語 日本語 e\u0301e\u0301e\u0301 sepuluh”");
 }
 

@@ -189,20 +189,40 @@ append_key (GString *out)
   g_string_append (out, "</p>\n");
 }
 
+/* The first line with words; empty where there is none. */
+static KutipSpan
+find_beginning (KutipAnalysis *analysis)
+{
+  guint n = kutip_analysis_get_n_paragraphs (analysis);
+
+  for (guint i = 0; i < n; i++)
+    {
+      KutipSpan span = kutip_analysis_get_paragraph (analysis, i);
+      g_autofree char *line = kutip_one_line_dup_span (analysis, span);
+
+      if (*line != '\0')
+        return span;
+    }
+  return (KutipSpan) { 0, 0 };
+}
+
 /* How the draft begins and how much there is to check; on paper, who did it. */
 static void
 append_summary (GString *out, const KutipSheet *sheet)
 {
-  g_autofree char *beginning =
-    kutip_one_line_dup_span (sheet->analysis, (KutipSpan) { 0, BEGINNING_LENGTH });
+  KutipSpan beginning = find_beginning (sheet->analysis);
+  guint length = beginning.end - beginning.start;
+  g_autofree char *words = NULL;
   g_autofree char *count =
     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u fact", "%u facts", sheet->n_rows),
                      sheet->n_rows);
 
+  beginning.end = beginning.start + MIN (length, BEGINNING_LENGTH);
+  words = kutip_one_line_dup_span (sheet->analysis, beginning);
   g_string_append (out, "\n<p class=\"key\">");
   open_draft_element (out, "span", NULL, sheet->language);
-  kutip_html_append_text (out, beginning, -1);
-  g_string_append (out, kutip_analysis_get_length (sheet->analysis) > BEGINNING_LENGTH ? "…</span> " : "</span> ");
+  kutip_html_append_text (out, words, -1);
+  g_string_append (out, length > BEGINNING_LENGTH ? "…</span> " : "</span> ");
   append_element (out, "strong", NULL, sheet->n_rows > 0 ? count : _("Nothing was found."));
   g_string_append (out, "</p>\n");
   append_element (out, "p", "sign", _("Checked by:"));

@@ -174,12 +174,12 @@ describe_kind (KutipAttributionKind kind)
   switch (kind)
     {
     case KUTIP_ATTRIBUTION_INDIRECT:
-      return _("indirect");
+      return _("reported");
     case KUTIP_ATTRIBUTION_MIXED:
-      return _("mixed");
+      return _("partly quoted");
     case KUTIP_ATTRIBUTION_DIRECT:
     default:
-      return _("direct");
+      return _("quoted");
     }
 }
 
@@ -191,9 +191,9 @@ describe_speaker (KutipSpeakerKind kind)
     case KUTIP_SPEAKER_COLLECTIVE:
       return _("a group without names");
     case KUTIP_SPEAKER_ANONYMOUS:
-      return _("without a name");
+      return _("not named");
     case KUTIP_SPEAKER_DOCUMENT:
-      return _("a document or figures");
+      return _("a document");
     case KUTIP_SPEAKER_NONE:
     case KUTIP_SPEAKER_NAMED:
     default:
@@ -219,7 +219,7 @@ find_group (KutipSheetSection *section, GHashTable *speakers, const KutipAttribu
     role = kutip_one_line_dup (kutip_entity_get_role (speaker));
   else
     role = g_strdup (describe_speaker (kutip_attribution_get_speaker_kind (attribution)));
-  group = add_group (section, name != NULL ? name : _("Without a speaker"), role);
+  group = add_group (section, name != NULL ? name : _("No speaker given"), role);
   group->named = name != NULL;
   g_hash_table_insert (speakers, g_steal_pointer (&key), group);
   return group;
