@@ -188,6 +188,9 @@ test_places (void)
                    "AS], [l Jabar].",
                    "Amerika Serikat: Amerika Serikat | AS | AS\nBandung: Bandung\n"
                    "Jawa Barat: Jawa Barat | Jabar\n");
+  assert_entities (ID, "[l Kota Tual], [l Kabupaten Tual], [l Tual], [l Pulau Seram], [l Seram].",
+                   "Kota Tual: Kota Tual | Tual\nKabupaten Tual: Kabupaten Tual\n"
+                   "Pulau Seram: Pulau Seram | Seram\n");
   assert_entities (EN, "The [l U.S.] and [l Jakarta], the [l United States], [l South Jakarta].",
                    "United States: U.S. | United States\nJakarta: Jakarta\n"
                    "South Jakarta: South Jakarta\n");
@@ -254,8 +257,8 @@ test_article_id (void)
     "[l TUAL] - [r Kepala Dinas Perhubungan Maluku Tenggara] [p Yohanis Latu] mengatakan dermaga "
     "di [l Pulau Dullah] selesai tahun ini. Proyek itu dikerjakan [o PT Samudra Biru Tbk] bersama "
     "[o Badan Pengelola Pelabuhan Timur] ([o BPPT]).\n"
-    "“Kami sudah bicara dengan [o Samudra Biru],” kata [p Yohanis]. Ketua [o DPRD Maluku Tenggara], "
-    "[p Siti Rahma Latu], meragukannya.\n"
+    "“Kami sudah bicara dengan [o Samudra Biru],” kata [p Yohanis]. Ketua "
+    "[o DPRD Maluku Tenggara], [p Siti Rahma Latu], meragukannya.\n"
     "Menurut Ibu [p Siti], [o BPPT] belum melapor kepada [o DPRD]. “Pak [p Yohanis] harus "
     "menjelaskan,” ujar [p Rahma]. [o Dishub Maluku Tenggara] dan [o Dinas Perhubungan] diam.",
     /* A surname alone before the full names goes to the first of them. */
@@ -279,7 +282,8 @@ test_article_en (void)
     "[o Transport Workers Union] ([o TWU]) said.\n"
     "Ms [p Okafor] joined in 2015. Her brother, [p Daniel Okafor], works for the [l U.S.] arm.\n"
     "“We wish [p Grace] well,” said [p J. P. Whitfield] of the [o TWU]. Mr [p Okafor]'s office in "
-    "[l America] declined. [p Whitfield] did not elaborate, and [p John Whitfield]’s letter is out.",
+    "[l America] declined. [p Whitfield] did not elaborate, and [p John Whitfield]’s "
+    "letter is out.",
     "Grace Okafor (chief executive): OKAFOR | Grace Okafor | Okafor | Grace\n"
     "Northern Rail Group plc: NORTHERN RAIL | Northern Rail Group plc\n"
     "LEEDS: LEEDS\n"

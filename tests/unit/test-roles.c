@@ -156,7 +156,8 @@ test_whose (void)
   assert_roles (EN, "With [p Ana Ruiz], coach [p Jo Park] travelled.", "coach: Jo Park");
   assert_roles (ID, "Kuasa hukum [p Rina], [p Doni Latu], membantah.",
                 "Kuasa hukum Rina: Doni Latu");
-  assert_roles (EN, "[p Jo Park], a lawyer for [p Ana Ruiz], left.", "lawyer for Ana Ruiz: Jo Park");
+  assert_roles (EN, "[p Jo Park], a lawyer for [p Ana Ruiz], left.",
+                "lawyer for Ana Ruiz: Jo Park");
   assert_roles (EN, "A former [p Ruiz] collaborator, [p Jo Park], disagreed.",
                 "former Ruiz collaborator: Jo Park");
 }

@@ -73,6 +73,7 @@ intern_word (KutipNameForms *self, const char *text)
   word.n_letters = MIN (g_utf8_strlen (text, -1), 255);
   word.function = kutip_lexicon_has (self->lexicon, known, KUTIP_LIST_FUNCTION_WORDS);
   word.head = kutip_lexicon_has (self->lexicon, known, KUTIP_LIST_ORGANIZATION_HEADS);
+  word.place_head = kutip_name_is_place_head (self->lexicon, known);
   word.recent = KUTIP_NO_FORM;
   g_array_append_val (self->words, word);
   g_hash_table_insert (self->by_word, (char *) word.text, GUINT_TO_POINTER (self->words->len));

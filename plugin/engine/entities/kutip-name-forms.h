@@ -19,6 +19,7 @@ typedef struct {
   guint8 n_letters;     /* 255: that many or more */
   gboolean function;    /* a word that initials may leave out: dan, of */
   gboolean head;        /* says what an organization is: Dinas, Polda */
+  gboolean place_head;  /* says what a place is: Kota, Province */
   GArray *forms;        /* (element-type guint32) persons' full names that hold it, or NULL */
   guint32 recent;       /* the one of them that was named last */
 } KutipNameWord;
@@ -61,7 +62,8 @@ guint32 kutip_name_forms_add (KutipNameForms *self, KutipEntityType type, const 
 /* A form like @form, but of an entity of its own. */
 guint32 kutip_name_forms_split (KutipNameForms *self, guint32 form);
 
-/* Joins well-known short forms with their full ones, but for those that the draft itself explains. */
+/* Joins well-known short forms with their full ones, but for those that the draft itself
+   explains. */
 void kutip_name_forms_join_known (KutipNameForms *self);
 
 guint32 kutip_name_forms_find (KutipNameForms *self, guint32 form);
@@ -72,6 +74,6 @@ void kutip_name_forms_join (KutipNameForms *self, guint32 a, guint32 b);
   (&g_array_index ((self)->words, KutipNameWord, \
                    g_array_index ((self)->sequence, guint32, (form)->words + (i))))
 
-/* Persons, or organizations and places, long names first; of equal length those with fewer initials.
-   Returns: (transfer full) (element-type guint32). */
+/* Persons, or organizations and places, long names first; of equal length those with fewer
+   initials. Returns: (transfer full) (element-type guint32). */
 GArray *kutip_name_forms_sort (KutipNameForms *self, gboolean persons);

@@ -83,6 +83,17 @@ fold (KutipNameReader *self, KutipEntityType type, const char *surface, gsize le
   return n;
 }
 
+gboolean
+kutip_name_is_place_head (const KutipLexicon *lexicon, guint32 word)
+{
+  const KutipEntry *entry;
+
+  if (!kutip_lexicon_has (lexicon, word, KUTIP_LIST_ALIASES))
+    return FALSE;
+  entry = kutip_lexicon_match (lexicon, KUTIP_LIST_ALIASES, &word, sizeof word, 1);
+  return g_str_equal (entry->value, "place-head");
+}
+
 /* Takes off what is no part of a name: titles before a person, legal forms round a company. */
 static void
 strip (KutipNameReader *self, KutipEntityType type, const char **words, guint *first, guint *last)

@@ -264,8 +264,9 @@ skip_complement (const KutipRoleWords *words, guint i, gboolean loose, guint *sm
     return kutip_role_words_get_name (words, i)->last;
   if (part == KUTIP_ROLE_CAPITAL || part == KUTIP_ROLE_AFTER)
     return i + 1;
-  if (part == KUTIP_ROLE_OF && (is_capital (next) || next == KUTIP_ROLE_PERSON || next == KUTIP_ROLE_SMALL ||
-                                next == KUTIP_ROLE_MODIFIER || next == KUTIP_ROLE_DETERMINER))
+  if (part == KUTIP_ROLE_OF &&
+      (is_capital (next) || next == KUTIP_ROLE_PERSON || next == KUTIP_ROLE_SMALL ||
+       next == KUTIP_ROLE_MODIFIER || next == KUTIP_ROLE_DETERMINER))
     return next == KUTIP_ROLE_DETERMINER ? i + 2 : i + 1;
   if (part == KUTIP_ROLE_POSSESSIVE && i > 0 && (is_capital (next) || next == KUTIP_ROLE_SMALL))
     return i + 1;

@@ -116,7 +116,8 @@ is_predicate (const Finder *self, const KutipRolePhrase *found)
           kutip_role_words_is_auxiliary (words, i - 1));
 }
 
-/* Whether the phrase tells of several people, of whom the name may be none: tim kuasa hukum Prabowo. */
+/* Whether the phrase tells of several people, of whom the name may be none: tim kuasa hukum
+   Prabowo. */
 static gboolean
 is_group (const Finder *self, const KutipRolePhrase *found)
 {

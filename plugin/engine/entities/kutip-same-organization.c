@@ -182,6 +182,43 @@ join_inner_initials (KutipNameForms *forms, const GArray *sorted)
     }
 }
 
+/* Kota Tual and Tual, unless the draft has Kabupaten Tual before. */
+static void
+join_place_heads (KutipNameForms *forms)
+{
+  g_autoptr (GHashTable) bare = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) key = g_string_new (NULL);
+
+  for (guint32 i = 0; i < forms->forms->len; i++)
+    {
+      const KutipNameForm *form = kutip_name_forms_get (forms, i);
+
+      if (form->type != KUTIP_ENTITY_PLACE || form->n_words == 0)
+        continue;
+      spell_words (forms, form, 0, form->n_words, key);
+      g_hash_table_insert (bare, g_strdup (key->str), GUINT_TO_POINTER (i + 1));
+    }
+  for (guint32 i = 0; i < forms->forms->len; i++)
+    {
+      const KutipNameForm *form = kutip_name_forms_get (forms, i);
+      gboolean first, last;
+      gpointer found;
+
+      if (form->type != KUTIP_ENTITY_PLACE || form->n_words < 2)
+        continue;
+      first = kutip_name_forms_word (forms, form, 0)->place_head;
+      last = kutip_name_forms_word (forms, form, form->n_words - 1)->place_head;
+      if (first == last)
+        continue;
+      spell_words (forms, form, first, form->n_words - last, key);
+      found = g_hash_table_lookup (bare, key->str);
+      if (found == NULL)
+        continue;
+      kutip_name_forms_join (forms, i, GPOINTER_TO_UINT (found) - 1);
+      g_hash_table_remove (bare, key->str);
+    }
+}
+
 void
 kutip_same_organizations_join (KutipNameForms *forms)
 {
@@ -191,6 +228,7 @@ kutip_same_organizations_join (KutipNameForms *forms)
   join_beginnings (forms, sorted);
   join_initials (forms, sorted, KUTIP_ENTITY_ORGANIZATION);
   join_initials (forms, sorted, KUTIP_ENTITY_PLACE);
+  join_place_heads (forms);
 }
 
 gboolean
