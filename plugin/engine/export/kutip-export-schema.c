@@ -74,8 +74,6 @@ add_aliases (Writer *self, const KutipEntity *entity)
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const char *name = kutip_entity_get_name (entity);
 
-  json_builder_set_member_name (self->builder, "alternateName");
-  json_builder_begin_array (self->builder);
   for (guint i = 0; i < kutip_entity_get_n_mentions (entity); i++)
     {
       g_autofree char *words =
@@ -83,10 +81,16 @@ add_aliases (Writer *self, const KutipEntity *entity)
 
       if (g_str_equal (words, name) || g_hash_table_contains (seen, words))
         continue;
+      if (g_hash_table_size (seen) == 0)
+        {
+          json_builder_set_member_name (self->builder, "alternateName");
+          json_builder_begin_array (self->builder);
+        }
       json_builder_add_string_value (self->builder, words);
       g_hash_table_add (seen, g_steal_pointer (&words));
     }
-  json_builder_end_array (self->builder);
+  if (g_hash_table_size (seen) > 0)
+    json_builder_end_array (self->builder);
 }
 
 static void
