@@ -2,6 +2,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "attribution/kutip-reported.h"
 #include "language/kutip-detect.h"
 #include "text/kutip-token.h"
 
@@ -20,6 +21,7 @@ typedef struct {
 
 static KutipLanguage *language;
 static GPtrArray *languages;
+static GArray *no_mentions;
 
 /* Seconds of this process's own time, which other processes do not add to. */
 static double
@@ -62,6 +64,16 @@ run_detect (const Paragraph *paragraph)
   kutip_detect_count (languages, paragraph->text, paragraph->length, counts);
 }
 
+/* Attributions alone, of text that is taken apart anew. */
+static void
+run_reported (const Paragraph *paragraph)
+{
+  g_autoptr (KutipText) text = kutip_text_new (language->lexicon, language->pango, paragraph->text,
+                                               paragraph->length);
+
+  g_array_unref (kutip_reported_find (language, text, no_mentions, FALSE));
+}
+
 static const struct {
   const char *name;
   void (*run) (const Paragraph *paragraph);
@@ -70,6 +82,7 @@ static const struct {
   { "tokens", run_tokens },
   { "kutip_text_new", run_text },
   { "detection", run_detect },
+  { "text, attributions", run_reported },
 };
 
 static void
@@ -111,6 +124,7 @@ main (int argc, char **argv)
         return 1;
       load = MIN (load, (now () - begin) * 1e3);
     }
+  no_mentions = g_array_new (FALSE, FALSE, sizeof (KutipMention));
   languages = g_ptr_array_new ();
   g_ptr_array_add (languages, language);
   g_ptr_array_add (languages, language);
@@ -154,9 +168,11 @@ main (int argc, char **argv)
     g_print ("%-22s %8.1f %8.1f %8.2f\n", steps[s].name, best[s] * 1e3, n_bytes / 1e6 / best[s],
              best[s] / best[0]);
   g_print ("{\"benchmark\": \"text\", \"bytes\": %" G_GSIZE_FORMAT ", \"load_ms\": %.2f, "
-           "\"text_to_pango\": %.3f, \"detection_to_pango\": %.3f}\n", n_bytes, load,
-           best[2] / best[0], best[3] / best[0]);
+           "\"text_to_pango\": %.3f, \"detection_to_pango\": %.3f, "
+           "\"attribution_to_pango\": %.3f}\n", n_bytes, load, best[2] / best[0],
+           best[3] / best[0], best[4] / best[0]);
 
+  g_array_unref (no_mentions);
   g_ptr_array_unref (languages);
   kutip_language_free (language);
   return 0;

@@ -82,10 +82,10 @@ get_content (KutipReader *self, const KutipQuotation *quotation)
   if (kutip_words_is (&self->words, before, KUTIP_WORD_MARK | KUTIP_WORD_QUOTED)
       || quotation->first - first > 120)
     return content;
-  for (guint q = self->first_quotation; q < self->last_quotation; q++)
-    if (self->owners[q] >= 0)
-      return content;
-  for (guint i = 0; i < self->cues->len; i++)
+  if (self->statements->len > self->current)
+    return content;
+  for (guint i = kutip_reader_cue_from (self, first);
+       i < self->cues->len && kutip_reader_get_cue (self, i)->first < quotation->first; i++)
     {
       KutipCue *cue = kutip_reader_get_cue (self, i);
 
@@ -106,12 +106,12 @@ attach_subject (KutipReader *self, const KutipQuotation *quotation, guint i)
 
   if (end == i)
     return FALSE;
-  for (guint k = 0; k < self->cues->len; k++)
+  for (guint k = kutip_reader_cue_from (self, i); k < self->cues->len; k++)
     {
       KutipCue *cue = kutip_reader_get_cue (self, k);
       KutipRange source = { i, end };
 
-      if (cue->first < i || cue->used)
+      if (cue->used)
         continue;
       if (cue->first < end || cue->first > i + MAX_SOURCE
           || (cue->form != KUTIP_CUE_VERB && cue->form != KUTIP_CUE_TAG))
@@ -220,18 +220,16 @@ attach_piece (KutipReader *self, const KutipQuotation *quotation)
 static KutipCue *
 find_cue_before (KutipReader *self, guint i)
 {
-  KutipCue *found = NULL;
-
-  for (guint k = 0; k < self->cues->len; k++)
+  for (guint k = kutip_reader_cue_from (self, i); k-- > 0;)
     {
       KutipCue *cue = kutip_reader_get_cue (self, k);
 
-      if (cue->last > i)
+      if (cue->last + MAX_BETWEEN < i)
         break;
-      if (!cue->used)
-        found = cue;
+      if (!cue->used && cue->last <= i)
+        return cue;
     }
-  return found;
+  return NULL;
 }
 
 /* Wati: “…” */

@@ -303,7 +303,7 @@ read_relay (KutipReader *self, KutipCue *cue)
     {
       gboolean behind_source = FALSE;
 
-      for (guint k = self->current; k < self->statements->len; k++)
+      for (guint k = self->statements->len, n = 0; k-- > self->current && n < 8; n++)
         behind_source |= kutip_reader_get_statement (self, k)->source.last == before;
       if (!like && !behind_source)
         return;

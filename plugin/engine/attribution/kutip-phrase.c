@@ -295,7 +295,7 @@ find_entry (const KutipWords *words, KutipRange range, KutipList list)
     {
       const KutipEntry *entry = kutip_words_match (words, list, i, range.last);
 
-      if (entry)
+      if (entry && strcmp (entry->value, "thing") != 0)
         return entry;
     }
   return NULL;

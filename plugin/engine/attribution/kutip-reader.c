@@ -15,8 +15,8 @@ kutip_reader_get_statement (KutipReader *self, guint index)
   return &g_array_index (self->statements, KutipStatement, index);
 }
 
-KutipCue *
-kutip_reader_find_cue (KutipReader *self, guint i)
+guint
+kutip_reader_cue_from (KutipReader *self, guint i)
 {
   guint low = 0, high = self->cues->len;
 
@@ -29,21 +29,45 @@ kutip_reader_find_cue (KutipReader *self, guint i)
       else
         high = middle;
     }
-  if (low == self->cues->len || kutip_reader_get_cue (self, low)->first != i
-      || kutip_reader_get_cue (self, low)->used)
+  return low;
+}
+
+KutipCue *
+kutip_reader_find_cue (KutipReader *self, guint i)
+{
+  guint k = kutip_reader_cue_from (self, i);
+
+  if (k == self->cues->len || kutip_reader_get_cue (self, k)->first != i
+      || kutip_reader_get_cue (self, k)->used)
     return NULL;
-  return kutip_reader_get_cue (self, low);
+  return kutip_reader_get_cue (self, k);
+}
+
+guint
+kutip_reader_quotation_from (const KutipReader *self, guint i)
+{
+  guint low = 0, high = self->text->n_quotations;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (self->text->quotations[middle].first < i)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 static void
 take_quotations (KutipReader *self, KutipRange content, gint owner)
 {
-  for (guint q = self->first_quotation; q < self->last_quotation; q++)
+  for (guint q = kutip_reader_quotation_from (self, content.first); q < self->last_quotation; q++)
     {
-      const KutipQuotation *quotation = &self->text->quotations[q];
-
-      if (quotation->first >= content.first && quotation->last <= content.last
-          && self->owners[q] < 0)
+      if (self->text->quotations[q].last > content.last)
+        break;
+      if (self->owners[q] < 0)
         self->owners[q] = owner;
     }
 }
@@ -88,14 +112,21 @@ kutip_reader_content_end (KutipReader *self, guint first, guint last)
 {
   guint end = kutip_clause_content_end (&self->words, first, last);
 
-  for (guint i = self->current; i < self->statements->len; i++)
+  for (guint q = kutip_reader_quotation_from (self, first);
+       q < self->last_quotation && self->text->quotations[q].first < MIN (end, first + KUTIP_CLAUSE_REACH);
+       q++)
     {
-      const KutipStatement *statement = kutip_reader_get_statement (self, i);
-      guint start = statement->content[0].first;
+      const KutipStatement *statement;
 
-      if (start >= first && start < end && statement->cue.first >= statement->content[0].last
-          && kutip_words_is (&self->words, start, KUTIP_WORD_QUOTED))
-        end = start;
+      if (self->owners[q] < 0)
+        continue;
+      statement = kutip_reader_get_statement (self, self->owners[q]);
+      if (statement->cue.first >= statement->content[0].last
+          && statement->content[0].first == self->text->quotations[q].first)
+        {
+          end = statement->content[0].first;
+          break;
+        }
     }
   while (end > first && kutip_words_is (&self->words, end - 1, KUTIP_WORD_COMMA)
          && !kutip_words_is (&self->words, end - 1, KUTIP_WORD_QUOTED))
@@ -106,10 +137,9 @@ kutip_reader_content_end (KutipReader *self, guint first, guint last)
 gint
 kutip_reader_find_quotation (KutipReader *self, guint i)
 {
-  for (guint q = self->first_quotation; q < self->last_quotation; q++)
-    if (self->text->quotations[q].first == i)
-      return q;
-  return -1;
+  guint q = kutip_reader_quotation_from (self, i);
+
+  return q < self->last_quotation && self->text->quotations[q].first == i ? (gint) q : -1;
 }
 
 gboolean
@@ -118,6 +148,8 @@ kutip_reader_is_aside (KutipReader *self, guint first, guint last)
   const KutipWords *words = &self->words;
   gboolean adverbial = FALSE;
 
+  if (last > first + KUTIP_CLAUSE_REACH)
+    return FALSE;
   for (guint i = first; i < last; i++)
     {
       if (kutip_words_is (words, i, KUTIP_WORD_THAT | KUTIP_WORD_IF))

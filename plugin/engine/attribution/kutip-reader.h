@@ -40,6 +40,10 @@ KutipStatement *kutip_reader_get_statement (KutipReader *self, guint index);
 /* The cue that begins at token @i, NULL if none does or it is used. */
 KutipCue *kutip_reader_find_cue (KutipReader *self, guint i);
 
+/* Index of the first cue, or quotation, that begins at token @i or later: where a search begins. */
+guint kutip_reader_cue_from (KutipReader *self, guint i);
+guint kutip_reader_quotation_from (const KutipReader *self, guint i);
+
 /* Adds a statement; takes @cue (which may be NULL) and every quotation in @content. @source may be
    empty. The pointer holds until the next call. */
 KutipStatement *kutip_reader_add (KutipReader *self, KutipRange content, KutipCue *cue,

@@ -32,14 +32,14 @@ get_kind (const KutipReader *self, const KutipStatement *statement)
       for (guint i = content.first; i < content.last && !outside; i++)
         outside = self->text->tokens[i].kind <= KUTIP_TOKEN_NUMBER
                   && !(self->text->tokens[i].flags & KUTIP_TOKEN_QUOTED);
-      for (guint q = 0; q < self->text->n_quotations && !inside; q++)
+      for (guint q = kutip_reader_quotation_from (self, content.first);
+           q < self->text->n_quotations && !inside; q++)
         {
           const KutipQuotation *quotation = &self->text->quotations[q];
 
           if (quotation->first >= content.last)
             break;
-          inside = quotation->last > content.first
-                   && (!outside || !is_name (self->text, quotation));
+          inside = !outside || !is_name (self->text, quotation);
         }
     }
   return !inside ? KUTIP_ATTRIBUTION_INDIRECT
@@ -82,16 +82,17 @@ take_statement (const KutipReader *self, KutipStatement *statement, GArray *repo
   result.cue = get_bytes (text, statement->cue, FALSE);
   result.source = get_bytes (text, statement->source, TRUE);
   if (result.kind == KUTIP_ATTRIBUTION_DIRECT)
-    for (guint q = 0; q < text->n_quotations; q++)
-      {
-        const KutipQuotation *quotation = &text->quotations[q];
+    {
+      guint q = kutip_reader_quotation_from (self, statement->content[0].first);
 
-        if (quotation->first == statement->content[0].first)
-          {
-            result.whole = quotation->first == 0 && quotation->last == text->n_tokens;
-            result.open_end = !quotation->closed && quotation->last == text->n_tokens;
-          }
-      }
+      if (q < text->n_quotations && text->quotations[q].first == statement->content[0].first)
+        {
+          const KutipQuotation *quotation = &text->quotations[q];
+
+          result.whole = quotation->first == 0 && quotation->last == text->n_tokens;
+          result.open_end = !quotation->closed && quotation->last == text->n_tokens;
+        }
+    }
   g_array_append_val (reported, result);
 }
 
@@ -130,7 +131,7 @@ next_stretch (KutipReader *self, guint *sentence)
 static void
 read_stretch (KutipReader *self, guint first_sentence, guint last_sentence, gboolean headline)
 {
-  if (self->first_quotation == self->last_quotation
+  if (!headline && self->first_quotation == self->last_quotation
       && !kutip_cues_possible (&self->words, self->stretch))
     return;
   for (guint s = first_sentence; s < last_sentence; s++)

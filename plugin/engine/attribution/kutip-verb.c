@@ -128,9 +128,9 @@ is_name_of_work (KutipReader *self, gint q)
 static gboolean
 holds_quotation (KutipReader *self, KutipRange content)
 {
-  for (guint q = self->first_quotation; q < self->last_quotation; q++)
-    if (self->text->quotations[q].first >= content.first
-        && self->text->quotations[q].first < content.last && !is_name_of_work (self, q))
+  for (guint q = kutip_reader_quotation_from (self, content.first);
+       q < self->last_quotation && self->text->quotations[q].first < content.last; q++)
+    if (!is_name_of_work (self, q))
       return TRUE;
   return FALSE;
 }
@@ -201,14 +201,14 @@ find_resumption (KutipReader *self, const KutipCue *cue, guint first, guint last
 {
   const KutipWords *words = &self->words;
 
-  for (guint k = 0; k < self->cues->len; k++)
+  for (guint k = kutip_reader_cue_from (self, first + 1); k < self->cues->len; k++)
     {
       const KutipCue *next = kutip_reader_get_cue (self, k);
       guint i = next->first;
 
-      if (next->first <= first || next == cue)
+      if (next == cue)
         continue;
-      if (next->first >= last)
+      if (next->first >= last || next->first > first + KUTIP_CLAUSE_REACH)
         break;
       switch (next->form)
         {
@@ -262,6 +262,7 @@ is_content (KutipReader *self, const KutipCue *cue, Opening opening, KutipRange 
   const KutipWords *words = &self->words;
   gboolean quoted, predicate;
 
+  content.last = MIN (content.last, content.first + KUTIP_CLAUSE_REACH);
   if (content.first >= content.last || kutip_words_is (words, content.first, KUTIP_WORD_MARK)
       || (!opening.mark && !opening.that
           && kutip_words_is (words, content.first, KUTIP_WORD_CONJUNCTION | KUTIP_WORD_AGENT)))
@@ -311,20 +312,19 @@ is_content (KutipReader *self, const KutipCue *cue, Opening opening, KutipRange 
 static guint
 find_label_end (KutipReader *self, KutipRange content)
 {
-  for (guint q = self->first_quotation; q < self->last_quotation; q++)
+  for (guint q = kutip_reader_quotation_from (self, content.first); q < self->last_quotation; q++)
     {
       const KutipQuotation *quotation = &self->text->quotations[q];
 
-      if (quotation->first < content.first)
-        continue;
       if (quotation->last > content.last || quotation->first > content.first + MAX_LEAD)
         break;
-      for (guint k = 0; k < self->cues->len; k++)
+      for (guint k = kutip_reader_cue_from (self, content.first + 1); k < self->cues->len; k++)
         {
           const KutipCue *other = kutip_reader_get_cue (self, k);
 
-          if (other->first > content.first && other->last <= quotation->first
-              && other->form == KUTIP_CUE_VERB)
+          if (other->last > quotation->first)
+            break;
+          if (other->form == KUTIP_CUE_VERB)
             return content.first;
         }
       return quotation->last;
@@ -411,11 +411,11 @@ read_postposed (KutipReader *self, KutipCue *cue, KutipRange subject)
   KutipRange content = { first, subject.first - 1 };
   gboolean behind;
 
-  for (guint k = 0; k < self->cues->len && !words->head_last; k++)
-    if (kutip_reader_get_cue (self, k)->first >= first
-        && kutip_reader_get_cue (self, k)->last <= subject.first
-        && kutip_reader_get_cue (self, k)->form == KUTIP_CUE_VERB)
-      return FALSE;
+  if (!words->head_last)
+    for (guint k = kutip_reader_cue_from (self, first);
+         k < self->cues->len && kutip_reader_get_cue (self, k)->last <= subject.first; k++)
+      if (kutip_reader_get_cue (self, k)->form == KUTIP_CUE_VERB)
+        return FALSE;
   if (subject.first < first + 3 || !kutip_words_is (words, subject.first - 1, KUTIP_WORD_COMMA)
       || (cue->traits & (KUTIP_CUE_ASK | KUTIP_CUE_DOCUMENT)
           && !(cue->traits & KUTIP_CUE_STRONG)))
@@ -504,7 +504,7 @@ is_blocked (KutipReader *self, const KutipCue *cue)
 static KutipRange
 find_resumed (KutipReader *self, const KutipCue *cue, KutipRange subject)
 {
-  for (guint k = self->statements->len; k-- > self->current;)
+  for (guint k = self->statements->len, n = 0; k-- > self->current && n < 8; n++)
     {
       const KutipStatement *statement = kutip_reader_get_statement (self, k);
       guint end = statement->content[statement->n_contents - 1].last;
@@ -600,7 +600,9 @@ kutip_reader_read_verb (KutipReader *self, KutipCue *cue)
   if (fronted && !opening.that && !opening.mark)
     /* Mengumumkan hal itu, dia … */
     for (guint i = content.first; i < MIN (content.last, content.first + MAX_LEAD); i++)
-      if (kutip_words_is (words, i, KUTIP_WORD_COMMA | KUTIP_WORD_SAYING | KUTIP_WORD_ENDS))
+      if (kutip_words_is (words, i, KUTIP_WORD_COMMA | KUTIP_WORD_SAYING | KUTIP_WORD_ENDS
+                                      | KUTIP_WORD_DATE)
+          || (i + 1 < content.last && kutip_words_is (words, i + 1, KUTIP_WORD_DATE)))
         content.last = i;
   if (cue->traits & KUTIP_CUE_QUOTE)
     content.last = find_label_end (self, content);
