@@ -51,7 +51,7 @@ kutip_analyzer_init (KutipAnalyzer *self)
   g_mutex_init (&self->lock);
   self->settings = kutip_settings_new (NULL);
   self->codes = g_ptr_array_new_null_terminated (2, g_free, TRUE);
-  self->warnings = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  self->warnings = g_ptr_array_new_null_terminated (1, g_free, TRUE);
 }
 
 KutipSettings *

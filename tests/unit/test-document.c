@@ -187,6 +187,8 @@ test_settings_change (void)
   g_autoptr (GError) error = NULL;
   GDate date;
 
+  g_assert_nonnull (kutip_analyzer_get_warnings (analyzer));
+  g_assert_null (kutip_analyzer_get_warnings (analyzer)[0]);
   kutip_document_set_text (document, english, -1);
   assert_same (analyzer, document, 1);
   g_assert_true (kutip_analyzer_set_language (analyzer, "id", &error));
