@@ -76,7 +76,9 @@ KutipStatement *
 kutip_reader_add (KutipReader *self, KutipRange content, KutipCue *cue, KutipRange source,
                   float confidence)
 {
-  KutipStatement statement = { .n_contents = 1, .content[0] = content, .source = source };
+  KutipStatement statement = {
+    .n_contents = 1, .content[0] = content, .source = source, .last = self->stretch.last,
+  };
 
   statement.reported.confidence = confidence;
   if (cue)
@@ -104,6 +106,7 @@ kutip_reader_add_content (KutipReader *self, guint index, KutipRange content)
   g_return_if_fail (statement->n_contents == 1);
 
   statement->content[statement->n_contents++] = content;
+  statement->last = self->stretch.last;
   take_quotations (self, content, index);
 }
 

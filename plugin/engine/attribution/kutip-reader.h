@@ -18,6 +18,7 @@ typedef struct {
   guint n_contents;
   KutipRange cue;
   KutipRange source;
+  guint last;              /* where its stretch ends */
   KutipReported reported;
 } KutipStatement;
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attribution/kutip-reader.h"
 
+#include "text/kutip-boilerplate.h"
+
 #define MAX_HEADLINE 30  /* tokens; a longer first line is a story */
 
 static gboolean
@@ -79,6 +81,7 @@ take_statement (const KutipReader *self, KutipStatement *statement, GArray *repo
     }
   if (result.n_contents == 0)
     return;
+  result.until = text->tokens[statement->last - 1].end;
   result.cue = get_bytes (text, statement->cue, FALSE);
   result.source = get_bytes (text, statement->source, TRUE);
   if (result.kind == KUTIP_ATTRIBUTION_DIRECT)
@@ -170,7 +173,8 @@ kutip_reported_find (const KutipLanguage *language, const KutipText *text, const
   KutipReader self = { .text = text };
   guint sentence = 0;
 
-  if (text->n_tokens == 0)
+  /* Baca juga: …, bylines and credits are no part of the story. */
+  if (text->n_tokens == 0 || kutip_text_is_boilerplate (text, language->lexicon))
     return reported;
   kutip_words_init (&self.words, language, text, mentions);
   self.cues = g_array_new (FALSE, FALSE, sizeof (KutipCue));
@@ -227,7 +231,7 @@ kutip_reported_take_all (const KutipText *text)
   if (text->n_tokens > 0)
     {
       all.content[0].start = text->tokens[0].start;
-      all.content[0].end = text->tokens[text->n_tokens - 1].end;
+      all.content[0].end = all.until = text->tokens[text->n_tokens - 1].end;
       g_array_append_val (reported, all);
     }
   return reported;

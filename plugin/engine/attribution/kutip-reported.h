@@ -32,6 +32,7 @@ typedef struct {
   guint n_contents;
   KutipBytes cue;
   KutipBytes source;
+  guint32 until;           /* where its sentence ends */
   KutipReference reference;
   KutipSpeakerKind speaker_kind;  /* as far as the source's words tell */
   KutipStance stance;

@@ -20,6 +20,7 @@ typedef struct {
   guint start; /* its bytes in the paragraph, from its first part to its last */
   guint end;
   const KutipReported *reported;
+  gboolean nested; /* it is part of what somebody else says: nobody goes on for its speaker */
 } Turn;
 
 /* A person whom the narrator names: outside all that is said. */
@@ -56,6 +57,7 @@ static void
 add_turns (Pass *pass, guint paragraph)
 {
   const GArray *all = pass->paragraphs[paragraph].reported;
+  KutipBytes said = { 0, 0 }; /* the report so far that reaches furthest */
 
   for (guint i = 0; i < all->len; i++)
     {
@@ -66,6 +68,11 @@ add_turns (Pass *pass, guint paragraph)
         widen (&turn, reported->content[j]);
       widen (&turn, reported->cue);
       widen (&turn, reported->source);
+      turn.nested = turn.start >= said.start && turn.end <= said.end;
+      if (reported->kind != KUTIP_ATTRIBUTION_DIRECT && reported->content[0].end > said.end)
+        said = reported->content[0];
+      /* Whom its sentence names besides has not taken the word (kata X kepada Y). */
+      turn.end = MAX (turn.end, reported->until);
       g_array_append_val (pass->turns, turn);
     }
 }
@@ -212,7 +219,7 @@ look_back (const Pass *pass, guint index, guint reach)
           if (!last)
             break;
           before--;
-          if (turn_fits (pass, before, turn->reported))
+          if (!turn_at (pass, before)->nested && turn_fits (pass, before, turn->reported))
             return same_as (pass, before, confidence);
           end = MIN (end, last->start);
         }

@@ -411,6 +411,11 @@ read_postposed (KutipReader *self, KutipCue *cue, KutipRange subject)
   KutipRange content = { first, subject.first - 1 };
   gboolean behind;
 
+  if (!words->head_last
+      && ((cue->traits & (KUTIP_CUE_THAT | KUTIP_CUE_OPENED | KUTIP_CUE_TOPIC | KUTIP_CUE_QUOTE))
+          || !kutip_words_have (words, subject, KUTIP_WORD_NAMED | KUTIP_WORD_ROLE
+                                                  | KUTIP_WORD_THIRD | KUTIP_WORD_CAPITAL)))
+    return FALSE;
   if (!words->head_last)
     for (guint k = kutip_reader_cue_from (self, first);
          k < self->cues->len && kutip_reader_get_cue (self, k)->last <= subject.first; k++)

@@ -144,8 +144,10 @@ trim_name (const KutipLanguage *language,
   for (i = *first; i < *last; i++)
     {
       const KutipToken *token = &text->tokens[i];
-      gboolean says = token->kind == KUTIP_TOKEN_WORD && !(token->flags & KUTIP_TOKEN_CAPITAL) &&
-                      has_list (language, text, i, KUTIP_LIST_CUES);
+      gboolean says = token->kind == KUTIP_TOKEN_WORD &&
+                      has_list (language, text, i, KUTIP_LIST_CUES) &&
+                      (!(token->flags & KUTIP_TOKEN_CAPITAL) ||
+                       (i > 0 && text->tokens[i - 1].kind == KUTIP_TOKEN_QUOTE));
 
       if (*first == i && (says || token->kind == KUTIP_TOKEN_QUOTE ||
                           token->kind == KUTIP_TOKEN_PUNCT))
