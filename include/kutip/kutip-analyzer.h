@@ -35,6 +35,7 @@ const char *const *kutip_analyzer_get_warnings (KutipAnalyzer *self);
 gboolean kutip_analyzer_set_language (KutipAnalyzer *self, const char *language, GError **error);
 const char *kutip_analyzer_get_language (KutipAnalyzer *self);
 void kutip_analyzer_set_reference_date (KutipAnalyzer *self, const GDate *date);
+void kutip_analyzer_set_disabled_checks (KutipAnalyzer *self, const char *const *codes);
 gboolean kutip_analyzer_load_names (KutipAnalyzer *self, const char *path, GError **error);
 KutipAnalysis *kutip_analyzer_analyze (KutipAnalyzer *self, const char *text, gssize length);
 

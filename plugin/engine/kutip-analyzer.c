@@ -4,6 +4,7 @@
 #include <kutip/kutip-analyzer.h>
 #include <kutip/kutip-document.h>
 
+#include "checks/kutip-checks.h"
 #include "kutip-settings.h"
 
 #include <string.h>
@@ -247,6 +248,27 @@ kutip_analyzer_set_reference_date (KutipAnalyzer *self, const GDate *date)
     settings->reference = *date;
   else
     g_date_clear (&settings->reference, 1);
+  take_settings (self, settings);
+}
+
+/**
+ * kutip_analyzer_set_disabled_checks:
+ * @self: an analyzer
+ * @codes: (nullable) (array zero-terminated=1): the short names of desk checks, as
+ *   kutip_desk_get_codes() has them; others are passed over
+ *
+ * Says which desk checks do not run, in place of what was said before. At first all run.
+ */
+void
+kutip_analyzer_set_disabled_checks (KutipAnalyzer *self, const char *const *codes)
+{
+  g_autoptr (KutipSettings) old = NULL;
+  KutipSettings *settings;
+
+  g_return_if_fail (KUTIP_IS_ANALYZER (self));
+  old = kutip_analyzer_dup_settings (self);
+  settings = kutip_settings_new (old);
+  settings->disabled = kutip_checks_get_bits (codes);
   take_settings (self, settings);
 }
 

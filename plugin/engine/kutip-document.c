@@ -294,7 +294,7 @@ kutip_document_analyze (KutipDocument *self, guint generation, GCancellable *can
     return NULL;
   spoken = self->settings->languages->pdata[language];
   analysis = kutip_analysis_new (self->paragraphs, spoken->code, generation);
-  kutip_draft_resolve (spoken, self->paragraphs, analysis);
+  kutip_draft_resolve (spoken, self->settings->disabled, self->paragraphs, analysis);
   if (g_cancellable_is_cancelled (cancellable))
     return NULL;
   return g_steal_pointer (&analysis);

@@ -149,8 +149,8 @@ make_attributions (const Draft *draft)
 }
 
 void
-kutip_draft_resolve (const KutipLanguage *language, KutipParagraphs *paragraphs,
-                     KutipAnalysis *analysis)
+kutip_draft_resolve (const KutipLanguage *language, guint disabled_checks,
+                     KutipParagraphs *paragraphs, KutipAnalysis *analysis)
 {
   Draft draft = { language, paragraphs, analysis, NULL };
   g_autoptr (KutipAliases) aliases = NULL;
@@ -161,5 +161,5 @@ kutip_draft_resolve (const KutipLanguage *language, KutipParagraphs *paragraphs,
   for (guint i = 0; i < paragraphs->items->len; i++)
     kutip_marking_update (kutip_paragraphs_get (paragraphs, i));
   kutip_analysis_share_marks (analysis, paragraphs);
-  kutip_checks_run (language, paragraphs, analysis);
+  kutip_checks_run (language, disabled_checks, paragraphs, analysis);
 }

@@ -7,7 +7,7 @@
  * The document pass: what no paragraph tells alone. It takes the readings of all paragraphs, says
  * which mentions are one entity and who speaks, runs the desk checks, and makes each paragraph's
  * marks. It looks at facts, not at text, so it is cheap enough to run after every edit, and it keeps
- * nothing between two runs.
+ * nothing between two runs. @disabled_checks: see kutip_checks_run().
  */
-void kutip_draft_resolve (const KutipLanguage *language, KutipParagraphs *paragraphs,
-                          KutipAnalysis *analysis);
+void kutip_draft_resolve (const KutipLanguage *language, guint disabled_checks,
+                          KutipParagraphs *paragraphs, KutipAnalysis *analysis);

@@ -41,8 +41,12 @@ count_columns (KutipReading *self, const char *text)
       add_bytes (offsets, reported->cue);
       add_bytes (offsets, reported->source);
     }
-  for (guint i = 0; i < self->unpaired->len; i++)
-    add_bytes (offsets, g_array_index (self->unpaired, KutipBytes, i));
+  for (guint i = 0; self->notes.lone_marks && i < self->notes.lone_marks->len; i++)
+    add_bytes (offsets, g_array_index (self->notes.lone_marks, KutipLoneMark, i).bytes);
+  for (guint i = 0; self->notes.quoted && i < self->notes.quoted->len; i++)
+    add_bytes (offsets, g_array_index (self->notes.quoted, KutipQuoted, i).bytes);
+  for (guint i = 0; self->notes.vague && i < self->notes.vague->len; i++)
+    add_bytes (offsets, g_array_index (self->notes.vague, KutipVague, i).bytes);
   g_array_sort (offsets, compare_offsets);
 
   self->columns = g_new (guint32, 2 * offsets->len);
@@ -58,23 +62,6 @@ count_columns (KutipReading *self, const char *text)
       self->columns[2 * self->n_columns + 1] = column;
       self->n_columns++;
     }
-}
-
-static GArray *
-find_unpaired (const KutipText *text)
-{
-  GArray *marks = g_array_new (FALSE, FALSE, sizeof (KutipBytes));
-
-  for (guint i = 0; i < text->n_quotations; i++)
-    {
-      const KutipQuotation *quotation = &text->quotations[i];
-      guint mark = quotation->opened ? quotation->first : quotation->last - 1;
-      KutipBytes bytes = { text->tokens[mark].start, text->tokens[mark].end };
-
-      if (quotation->opened != quotation->closed)
-        g_array_append_val (marks, bytes);
-    }
-  return marks;
 }
 
 static gboolean
@@ -102,7 +89,7 @@ kutip_reading_new (const KutipReadingContext *context, const char *text, gsize l
   self->reported = context->spoken
                      ? kutip_reported_take_all (parsed)
                      : kutip_reported_find (language, parsed, self->mentions, context->headline);
-  self->unpaired = find_unpaired (parsed);
+  kutip_desk_notes_init (&self->notes, language->lexicon, parsed, self->mentions, self->reported);
   self->ascii = is_ascii (text, length);
   if (!self->ascii)
     count_columns (self, text);
@@ -123,7 +110,7 @@ kutip_reading_unref (KutipReading *self)
     return;
   g_array_unref (self->mentions);
   g_array_unref (self->reported);
-  g_array_unref (self->unpaired);
+  kutip_desk_notes_clear (&self->notes);
   g_free (self->columns);
   g_free (self);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "attribution/kutip-reported.h"
+#include "checks/kutip-desk-notes.h"
 #include "entities/kutip-house.h"
 #include "entities/kutip-mention.h"
 #include "kutip-mark-private.h"
@@ -29,7 +30,7 @@ typedef struct {
   KutipSpeech speech;       /* what its quotation marks say of its neighbours */
   GArray *mentions;         /* (element-type KutipMention) */
   GArray *reported;         /* (element-type KutipReported) */
-  GArray *unpaired;         /* (element-type KutipBytes): quotation marks without a partner in it */
+  KutipDeskNotes notes;     /* for the desk checks */
   /* Column of each byte offset that the facts use, so that a snapshot need not walk the text. */
   gboolean ascii;
   guint32 *columns;         /* bytes and code points in turn, ascending; NULL where ascii */

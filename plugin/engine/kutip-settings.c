@@ -12,6 +12,7 @@ kutip_settings_new (const KutipSettings *from)
       self->languages = g_ptr_array_ref (from->languages);
       self->forced = from->forced;
       self->reference = from->reference;
+      self->disabled = from->disabled;
       self->house = from->house ? kutip_house_ref (from->house) : NULL;
     }
   else

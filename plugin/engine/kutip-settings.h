@@ -20,6 +20,7 @@ typedef struct {
   int forced;           /* index of the language that is not to be guessed, -1 for none */
   GDate reference;      /* not valid: none */
   KutipHouse *house;    /* shared; NULL: none */
+  guint disabled;       /* desk checks that do not run: kutip_checks_get_bits() */
 } KutipSettings;
 
 KutipSettings *kutip_settings_new (const KutipSettings *from);

@@ -6,31 +6,51 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static guint
-count_words (const char *name)
+static gboolean
+has_space (const char *words, gsize length)
 {
-  guint n = 0;
-
-  for (const char *p = name; p; p = strchr (p, ' '))
-    {
-      p += strspn (p, " ");
-      n += *p != '\0';
-    }
-  return n;
+  return memchr (words, ' ', length) != NULL;
 }
 
 /* The mention that first gives the whole name, -1 if none does. */
 static int
 find_full_mention (const KutipCheckContext *context, const KutipEntity *entity)
 {
+  gsize full = strlen (entity->name), length;
+
   for (guint i = 0; i < entity->n_mentions; i++)
     {
-      g_autofree char *words = kutip_analysis_dup_text (context->analysis, entity->mentions[i]);
+      const char *words = kutip_checks_peek (context, entity->mentions[i], &length);
 
-      if (strcmp (words, entity->name) == 0)
+      if (length == full && memcmp (words, entity->name, full) == 0)
         return i;
     }
   return -1;
+}
+
+static void
+check_person (KutipCheckContext *context, const KutipEntity *entity)
+{
+  guint first = 0;
+  int full;
+  KutipCheck *check;
+  const char *words;
+  gsize length;
+
+  while (first < entity->n_mentions && entity->mentions[first].start < context->body)
+    first++;
+  if (first == entity->n_mentions)
+    return;
+  words = kutip_checks_peek (context, entity->mentions[first], &length);
+  if (has_space (words, length) || kutip_checks_is_quoted (context, entity->mentions[first]))
+    return;
+  full = find_full_mention (context, entity);
+  if (full <= (int) first)
+    return;
+  check = kutip_checks_report (
+    context, entity->mentions[first],
+    g_strdup_printf (_("“%.*s” stands here before the full name, %s."), (int) length, words, entity->name));
+  check->related = entity->mentions[full];
 }
 
 /* A person who is called by a part of the name before the whole name is given. A headline is short and
@@ -38,34 +58,11 @@ find_full_mention (const KutipCheckContext *context, const KutipEntity *entity)
 void
 kutip_check_first_reference (KutipCheckContext *context)
 {
-  guint body = 0;
-
-  for (guint i = 0; i < context->paragraphs->items->len; i++)
-    if (kutip_paragraphs_get (context->paragraphs, i)->reading->headline)
-      body = kutip_analysis_get_paragraph (context->analysis, i).end;
-
   for (guint i = 0; i < kutip_analysis_get_n_entities (context->analysis); i++)
     {
       KutipEntity *entity = kutip_analysis_get_entity (context->analysis, i);
-      guint first = 0;
-      int full;
-      KutipCheck *check;
-      g_autofree char *words = NULL;
 
-      if (entity->type != KUTIP_ENTITY_PERSON || count_words (entity->name) < 2)
-        continue;
-      while (first < entity->n_mentions && entity->mentions[first].start < body)
-        first++;
-      if (first == entity->n_mentions)
-        continue;
-      words = kutip_analysis_dup_text (context->analysis, entity->mentions[first]);
-      full = find_full_mention (context, entity);
-      if (count_words (words) >= 2 || full <= (int) first ||
-          kutip_checks_is_quoted (context, entity->mentions[first]))
-        continue;
-      check = kutip_checks_report (
-        context, "first-reference", KUTIP_SEVERITY_WARNING, entity->mentions[first],
-        g_strdup_printf (_("“%s” stands here before the full name, %s."), words, entity->name));
-      check->related = entity->mentions[full];
+      if (entity->type == KUTIP_ENTITY_PERSON && has_space (entity->name, strlen (entity->name)))
+        check_person (context, entity);
     }
 }

@@ -3,7 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A cue that judges what is said (mengklaim, claimed) where a neutral one would do. */
+/* A cue that judges what is said (mengklaim, claimed) where a neutral one would do. A headline is read
+   in its own way: a bare verb there is a cue only perhaps. */
 void
 kutip_check_loaded_cue (KutipCheckContext *context)
 {
@@ -11,13 +12,15 @@ kutip_check_loaded_cue (KutipCheckContext *context)
     {
       KutipAttribution *attribution = kutip_analysis_get_attribution (context->analysis, i);
       KutipSpan cue = kutip_attribution_get_cue (attribution);
-      g_autofree char *words = NULL;
+      const char *words;
+      gsize length;
 
       if (kutip_attribution_get_stance (attribution) != KUTIP_STANCE_LOADED || cue.start == cue.end ||
-          kutip_checks_is_quoted (context, cue))
+          cue.start < context->body || kutip_checks_is_quoted (context, cue))
         continue;
-      words = kutip_analysis_dup_text (context->analysis, cue);
-      kutip_checks_report (context, "loaded-cue", KUTIP_SEVERITY_HINT, cue,
-                           g_strdup_printf (_("“%s” casts doubt on what is said. Is that meant?"), words));
+      words = kutip_checks_peek (context, cue, &length);
+      kutip_checks_report (context, cue,
+                           g_strdup_printf (_("“%.*s” judges what is said. Is that meant?"),
+                                            (int) length, words));
     }
 }

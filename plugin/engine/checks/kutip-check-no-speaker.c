@@ -3,18 +3,20 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A quotation that nobody is said to have said: the first question of every desk. */
+/* A quotation that nobody is said to have said: the first question of every desk. A headline leaves the
+   speaker to the text. */
 void
 kutip_check_no_speaker (KutipCheckContext *context)
 {
   for (guint i = 0; i < kutip_analysis_get_n_attributions (context->analysis); i++)
     {
       KutipAttribution *attribution = kutip_analysis_get_attribution (context->analysis, i);
+      KutipSpan content = kutip_attribution_get_content (attribution, 0);
 
-      if (kutip_attribution_get_kind (attribution) == KUTIP_ATTRIBUTION_DIRECT &&
+      if (content.start >= context->body &&
+          kutip_attribution_get_kind (attribution) == KUTIP_ATTRIBUTION_DIRECT &&
           kutip_attribution_get_speaker_kind (attribution) == KUTIP_SPEAKER_NONE)
-        kutip_checks_report (context, "no-speaker", KUTIP_SEVERITY_WARNING,
-                             kutip_attribution_get_content (attribution, 0),
+        kutip_checks_report (context, content,
                              g_strdup (_("Nobody is named as the speaker of this quotation.")));
     }
 }

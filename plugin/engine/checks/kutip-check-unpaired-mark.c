@@ -1,67 +1,90 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "checks/kutip-checks.h"
 
+#include "text/kutip-character.h"
+
 #include <glib/gi18n-lib.h>
 
-/* The next paragraph with text from @index on in steps of @step, NULL if there is none. */
-static const KutipParagraph *
-find_neighbour (const KutipParagraphs *paragraphs, guint index, int step)
+/* A mark may close so many paragraphs after it opened; later it belongs to another quotation. */
+#define MAX_PARAGRAPHS 6
+
+/* An opening mark that waits for its partner. */
+typedef struct {
+  KutipSpan span;
+  guint n_since;     /* paragraphs with text behind its own */
+  gboolean waits;
+} Pending;
+
+static void
+report (KutipCheckContext *context, KutipSpan span)
 {
-  for (guint i = index + step; i < paragraphs->items->len; i += step)
-    if (!kutip_paragraphs_get (paragraphs, i)->reading->blank)
-      return kutip_paragraphs_get (paragraphs, i);
-  return NULL;
+  kutip_checks_report (context, span, g_strdup (_("This quotation mark has no partner.")));
+}
+
+static void
+give_up (KutipCheckContext *context, Pending *pending)
+{
+  if (pending->waits)
+    report (context, pending->span);
+  pending->waits = FALSE;
 }
 
 static gboolean
-begins_with_mark (const KutipParagraph *paragraph)
+begins_with_mark (const KutipParagraph *paragraph, gboolean single)
 {
-  gunichar first = g_utf8_get_char (paragraph->text);
+  for (const char *p = paragraph->text; p < paragraph->text + paragraph->length;
+       p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
 
-  return first == '"' || g_unichar_type (first) == G_UNICODE_INITIAL_PUNCTUATION;
+      if (!is_white (c))
+        return mark_shape (c) == (single ? 2 : 1);
+    }
+  return FALSE;
 }
 
-/* A quotation of several paragraphs has an opening mark at each and a closing mark at its end, or only
-   an opening mark at its beginning: these have their partner in another paragraph. */
-static gboolean
-goes_on (const KutipCheckContext *context, guint index)
-{
-  const KutipParagraph *next = find_neighbour (context->paragraphs, index, 1);
-
-  return next && (next->reading->spoken || next->reading->speech == KUTIP_SPEECH_CLOSES ||
-                  begins_with_mark (next));
-}
-
-static gboolean
-began_before (const KutipCheckContext *context, guint index)
-{
-  const KutipParagraph *before = find_neighbour (context->paragraphs, index, -1);
-
-  return before && (before->reading->spoken || before->reading->speech == KUTIP_SPEECH_OPENS);
-}
-
-/* A quotation mark that has lost its partner: nobody can tell where the quotation ends. */
+/* A quotation mark that has lost its partner: nobody can tell where the quotation ends. One of several
+   paragraphs has an opening mark at each and a closing mark at its end, or only one at its beginning
+   and one at its end. */
 void
 kutip_check_unpaired_mark (KutipCheckContext *context)
 {
+  Pending pending[2] = { { { 0 } } }; /* double, single */
+
   for (guint i = 0; i < context->paragraphs->items->len; i++)
     {
-      const KutipReading *reading = kutip_paragraphs_get (context->paragraphs, i)->reading;
-      guint base = kutip_analysis_get_paragraph (context->analysis, i).start;
-      guint n = reading->unpaired->len;
+      const KutipParagraph *paragraph = kutip_paragraphs_get (context->paragraphs, i);
+      const GArray *marks = paragraph->reading->notes.lone_marks;
+      const GArray *quoted = paragraph->reading->notes.quoted;
 
-      for (guint j = 0; j < n; j++)
+      if (paragraph->reading->blank)
+        continue;
+      for (guint shape = 0; shape < G_N_ELEMENTS (pending); shape++)
         {
-          KutipBytes mark = g_array_index (reading->unpaired, KutipBytes, j);
-          KutipSpan span = { base + kutip_reading_get_column (reading, mark.start),
-                             base + kutip_reading_get_column (reading, mark.end) };
+          if (!pending[shape].waits)
+            continue;
+          if (begins_with_mark (paragraph, shape == 1))
+            pending[shape].waits = FALSE;
+          else if (++pending[shape].n_since > MAX_PARAGRAPHS || (quoted && !marks))
+            give_up (context, &pending[shape]);
+        }
+      for (guint j = 0; marks && j < marks->len; j++)
+        {
+          const KutipLoneMark *mark = &g_array_index (marks, KutipLoneMark, j);
+          KutipSpan span = kutip_checks_to_span (context, i, mark->bytes);
+          Pending *open = &pending[mark->single ? 1 : 0];
 
-          if (j + 1 == n && reading->speech == KUTIP_SPEECH_OPENS && goes_on (context, i))
-            continue;
-          if (j == 0 && reading->speech == KUTIP_SPEECH_CLOSES && began_before (context, i))
-            continue;
-          kutip_checks_report (context, "unpaired-mark", KUTIP_SEVERITY_WARNING, span,
-                               g_strdup (_("This quotation mark has no partner.")));
+          if (mark->opens)
+            {
+              give_up (context, open);
+              *open = (Pending) { span, 0, TRUE };
+            }
+          else if (open->waits)
+            open->waits = FALSE;
+          else
+            report (context, span);
         }
     }
+  for (guint shape = 0; shape < G_N_ELEMENTS (pending); shape++)
+    give_up (context, &pending[shape]);
 }

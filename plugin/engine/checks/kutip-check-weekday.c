@@ -78,7 +78,7 @@ check_mention (KutipCheckContext *context, const GDate *date, KutipSpan span)
   if (!right)
     return;
   check = kutip_checks_report (
-    context, "weekday", KUTIP_SEVERITY_ERROR, span,
+    context, span,
     g_strdup_printf (_("This date is a %s, not a %s: the day or the date is wrong."), right, wrong));
   check->fix = g_strdup_printf ("%.*s%s%s", (int) (start - words), words, right, end);
 }

@@ -41,6 +41,8 @@ static const char *const list_names[] = {
   [KUTIP_LIST_ALIASES] = "aliases",
   [KUTIP_LIST_ROLE_PARTS] = "role-parts",
   [KUTIP_LIST_WORD_CLASSES] = "word-classes",
+  [KUTIP_LIST_VAGUE_SOURCES] = "vague-sources",
+  [KUTIP_LIST_SHARE_WORDS] = "share-words",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (list_names) == KUTIP_N_LISTS);

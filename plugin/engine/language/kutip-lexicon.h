@@ -47,9 +47,11 @@ typedef enum {
   KUTIP_LIST_ALIASES,            /* short forms of names, parts no name needs, alias cues */
   KUTIP_LIST_ROLE_PARTS,         /* words inside and beside roles; value the class */
   KUTIP_LIST_WORD_CLASSES,       /* open-class words and affixes: how far a counted noun goes */
+  KUTIP_LIST_VAGUE_SOURCES,      /* sumber, kabarnya, sources; value what they are */
+  KUTIP_LIST_SHARE_WORDS,        /* sisanya, the rest; value rest or change */
 } KutipList;
 
-#define KUTIP_N_LISTS (KUTIP_LIST_WORD_CLASSES + 1)
+#define KUTIP_N_LISTS (KUTIP_LIST_SHARE_WORDS + 1)
 
 typedef struct _KutipLexicon KutipLexicon;
 

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "checks/kutip-checks.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Hearsay, and sources without a name where the paragraph gives no reason for that. */
+void
+kutip_check_vague_source (KutipCheckContext *context)
+{
+  for (guint i = 0; i < context->paragraphs->items->len; i++)
+    {
+      const KutipReading *reading = kutip_paragraphs_get (context->paragraphs, i)->reading;
+
+      for (guint j = 0; !reading->spoken && reading->notes.vague && j < reading->notes.vague->len; j++)
+        {
+          const KutipVague *vague = &g_array_index (reading->notes.vague, KutipVague, j);
+          KutipSpan span = kutip_checks_to_span (context, i, vague->bytes);
+          gsize length;
+          const char *words = kutip_checks_peek (context, span, &length);
+          const char *message = vague->hearsay
+                                  ? _("“%.*s”: who says so?")
+                                  : _("“%.*s”: who is this, or why can the draft not say?");
+
+          kutip_checks_report (context, span, g_strdup_printf (message, (int) length, words));
+        }
+    }
+}
