@@ -35,6 +35,7 @@ check_person (KutipCheckContext *context, const KutipEntity *entity)
   int full;
   KutipCheck *check;
   const char *words;
+  g_autofree char *here = NULL;
   gsize length;
 
   while (first < entity->n_mentions && entity->mentions[first].start < context->body)
@@ -47,9 +48,10 @@ check_person (KutipCheckContext *context, const KutipEntity *entity)
   full = find_full_mention (context, entity);
   if (full <= (int) first)
     return;
+  here = g_strndup (words, length);
   check = kutip_checks_report (
     context, entity->mentions[first],
-    g_strdup_printf (_("“%.*s” stands here before the full name, %s."), (int) length, words, entity->name));
+    g_strdup_printf (_("“%s” stands here before the full name, %s."), here, entity->name));
   check->related = entity->mentions[full];
 }
 

@@ -12,15 +12,10 @@ kutip_check_loaded_cue (KutipCheckContext *context)
     {
       KutipAttribution *attribution = kutip_analysis_get_attribution (context->analysis, i);
       KutipSpan cue = kutip_attribution_get_cue (attribution);
-      const char *words;
-      gsize length;
 
       if (kutip_attribution_get_stance (attribution) != KUTIP_STANCE_LOADED || cue.start == cue.end ||
           cue.start < context->body || kutip_checks_is_quoted (context, cue))
         continue;
-      words = kutip_checks_peek (context, cue, &length);
-      kutip_checks_report (context, cue,
-                           g_strdup_printf (_("“%.*s” judges what is said. Is that meant?"),
-                                            (int) length, words));
+      kutip_checks_report (context, cue, g_strdup (_("This word judges what is said. Is that meant?")));
     }
 }

@@ -100,16 +100,14 @@ check_mentions (KutipCheckContext *context, const KutipEntity *entity, KutipSpan
     {
       KutipSpan span = entity->mentions[i];
       gsize length;
-      const char *words = kutip_checks_peek (context, span, &length);
+      const char *text = kutip_checks_peek (context, span, &length);
 
       if (span.start < context->body || kutip_checks_is_quoted (context, span))
         continue;
       if (is_day_or_week (context, span))
-        kutip_checks_report (
-          context, span,
-          g_strdup_printf (_("“%.*s” can be a day or a week. Which one?"), (int) length, words));
+        kutip_checks_report (context, span, g_strdup (_("This can be a day or a week. Which one?")));
       else if (!entity->value && (unfixed->start == unfixed->end || span.start < unfixed->start) &&
-               is_unfixed (context->language->lexicon, words, length))
+               is_unfixed (context->language->lexicon, text, length))
         *unfixed = span;
     }
 }
@@ -132,12 +130,6 @@ kutip_check_relative_date (KutipCheckContext *context)
       check_mentions (context, entity, &unfixed);
     }
   if (!fixed && unfixed.start < unfixed.end)
-    {
-      gsize length;
-      const char *words = kutip_checks_peek (context, unfixed, &length);
-
-      kutip_checks_report (
-        context, unfixed,
-        g_strdup_printf (_("“%.*s”: the draft has no date from which this counts."), (int) length, words));
-    }
+    kutip_checks_report (context, unfixed,
+                         g_strdup (_("The draft has no date from which this counts.")));
 }

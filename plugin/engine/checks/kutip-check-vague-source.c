@@ -15,13 +15,10 @@ kutip_check_vague_source (KutipCheckContext *context)
         {
           const KutipVague *vague = &g_array_index (reading->notes.vague, KutipVague, j);
           KutipSpan span = kutip_checks_to_span (context, i, vague->bytes);
-          gsize length;
-          const char *words = kutip_checks_peek (context, span, &length);
-          const char *message = vague->hearsay
-                                  ? _("“%.*s”: who says so?")
-                                  : _("“%.*s”: who is this, or why can the draft not say?");
+          const char *message = vague->hearsay ? _("Who says so?")
+                                               : _("Who is this, or why can the draft not say?");
 
-          kutip_checks_report (context, span, g_strdup_printf (message, (int) length, words));
+          kutip_checks_report (context, span, g_strdup (message));
         }
     }
 }
