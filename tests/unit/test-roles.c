@@ -94,6 +94,7 @@ test_chain (void)
                 "Kapolda Maluku: Doni Latu; Irjen*: Doni Latu");
   assert_roles (ID, "Karumkit [o RS Bhayangkara Ambon] Kombes Pol Dr [p Doni Latu] hadir.",
                 "Karumkit RS Bhayangkara Ambon: Doni Latu; Kombes Pol*: Doni Latu");
+  assert_roles (ID, "kata Brigjen Pol Sapta [p Doni Latu].", "Brigjen Pol*: Doni Latu");
   assert_roles (ID, "Ketua [o PKK Tual], H. [p Doni Latu] datang bersama Pak [p Rina].",
                 "Ketua PKK Tual: Doni Latu");
   assert_roles (ID, "Menteri Kelautan (Menteri KKP), [p Rina], hadir.",

@@ -239,7 +239,14 @@ kutip_role_phrase_read_before (const KutipRoleWords *words, guint last, gboolean
   if (!read_to (words, last, apart, found))
     return FALSE;
   if (kutip_role_head_is_rank (found->head))
-    return TRUE;
+    {
+      /* A rank has a service behind it (Marsekal TNI), else what follows is the person's name. */
+      const guint end = found->first + found->head->n_words;
+
+      if (end < found->last && kutip_role_words_get (words, end) == KUTIP_ROLE_CAPITAL)
+        found->last = end;
+      return TRUE;
+    }
   if (kutip_role_head_is_final (found->head))
     extend_modifiers (words, found);
   else
