@@ -43,13 +43,14 @@ marked_text_read (const char *marked, GArray *mentions)
   for (const char *p = marked; *p != '\0'; p++)
     {
       KutipMention m = { .confidence = 0.9f };
-      const char *end = strchr (p, ']');
+      const char *end;
 
       if (*p != '[')
         {
           g_string_append_c (text, *p);
           continue;
         }
+      end = strchr (p, ']');
       m.type = marked_text_read_type (p[1]);
       m.start = text->len;
       g_string_append_len (text, p + 3, end - p - 3);
