@@ -2,6 +2,7 @@
 #include "kutip-options.h"
 
 #include <glib/gi18n.h>
+#include <kutip/kutip.h>
 #include <stdarg.h>
 #include <string.h>
 
@@ -13,6 +14,7 @@ kutip_options_clear (KutipOptions *self)
   g_free (self->date);
   g_free (self->output);
   g_strfreev (self->files);
+  g_strfreev (self->disabled);
 }
 
 static char *
@@ -28,11 +30,20 @@ join_format_names (void)
   return g_strjoinv (", ", (char **) names->pdata);
 }
 
+static char *
+join_check_codes (void)
+{
+  return g_strjoinv (", ", (char **) kutip_desk_get_codes ());
+}
+
 static gboolean
 read_arguments (KutipOptions *self, int *argc, char ***argv, GError **error)
 {
   g_autofree char *names = join_format_names ();
   g_autofree char *format_help = g_strdup_printf (_("What to write: %s (default: text)"), names);
+  g_autofree char *codes = join_check_codes ();
+  g_autofree char *check_help =
+    g_strdup_printf (_("Leave out this desk check; may be repeated. There are: %s"), codes);
   g_autoptr (GOptionContext) context = g_option_context_new (_("[FILE…]"));
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_STRING, &self->format_name, format_help, N_("FORMAT") },
@@ -42,6 +53,7 @@ read_arguments (KutipOptions *self, int *argc, char ***argv, GError **error)
       N_("The drafts’ language (default: detected draft by draft)"), N_("CODE") },
     { "reference-date", 'd', 0, G_OPTION_ARG_STRING, &self->date,
       N_("The day from which relative dates count"), N_("YYYY-MM-DD") },
+    { "disable-check", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->disabled, check_help, N_("CODE") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
       N_("Write to FILE instead of standard output"), N_("FILE") },
     { "version", 0, 0, G_OPTION_ARG_NONE, &self->version, N_("Show the version and exit"), NULL },
@@ -106,6 +118,13 @@ check (KutipOptions *self, GError **error)
     return fail_usage (error, _("The format “%s” holds one file only"), name);
   if (self->date != NULL && !parse_date (self->date, &self->reference))
     return fail_usage (error, _("“%s” is not a date like 2019-09-16"), self->date);
+  for (char **code = self->disabled; code != NULL && *code != NULL; code++)
+    if (!g_strv_contains (kutip_desk_get_codes (), *code))
+      {
+        g_autofree char *codes = join_check_codes ();
+
+        return fail_usage (error, _("There is no desk check “%s”; there are: %s"), *code, codes);
+      }
   return TRUE;
 }
 

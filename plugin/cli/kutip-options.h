@@ -12,6 +12,7 @@ typedef struct {
   char *date;
   char *output;        /* NULL: standard output */
   char **files;        /* NULL: standard input */
+  char **disabled;     /* desk checks that do not run; NULL: none */
   gboolean lines;      /* JSON Lines in and out */
   gboolean version;    /* nothing but this */
 

@@ -192,6 +192,7 @@ load_analyzer (const KutipOptions *options, GError **error)
     }
   if (g_date_valid (&options->reference))
     kutip_analyzer_set_reference_date (analyzer, &options->reference);
+  kutip_analyzer_set_disabled_checks (analyzer, (const char *const *) options->disabled);
   return g_steal_pointer (&analyzer);
 }
 

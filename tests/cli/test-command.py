@@ -137,11 +137,31 @@ def check_usage():
     """wrong use ends with 2, a word on standard error and nothing on standard output"""
     for args in (['--nonsense'], ['--format=docx'], ['--language=xx'], ['--format'],
                  ['--reference-date=2026-02-30'], ['--reference-date=9/3/2026'],
-                 ['--reference-date=2026-3-9'], ['--jsonl', '--format=csv'],
+                 ['--reference-date=2026-3-9'], ['--disable-check=nonsense'], ['--jsonl', '--format=csv'],
                  ['--format=brat', *EXAMPLES]):
         run = kutip(*args, stdin=STATEMENT)
         if run.code != 2 or run.out or not run.err.startswith('kutip: '):
             yield f'{args}: {run.code}, {run.out!r}, {run.err!r}'
+
+
+def check_desk():
+    """a desk check can be left out, and each is in the manual page with its severity"""
+    manual = read(os.path.join(ROOT, 'data', 'kutip.1'))
+    codes = re.findall('[a-z]+(?:-[a-z]+)*', kutip('--disable-check=?').err.split('\n')[0].split(': ')[-1])
+    found = [check for run in map(kutip, ['--format=json'] * 2, EXAMPLES[:2])
+             for check in json.loads(run.out)['checks']]
+    if len(codes) < 6 or not found:
+        yield f'{codes}, {found}'
+    for code in codes:
+        if f'.It Cm {code}\n' not in manual:
+            yield f'kutip.1 lacks the check {code}'
+    for check in found:
+        if f".It Cm {check['code']}\n{check['severity'].capitalize()}:" not in manual:
+            yield f"kutip.1 has another severity for {check['code']}"
+    code = found[0]['code']
+    for run in (kutip('--format=json', f'--disable-check={code}', path) for path in EXAMPLES[:2]):
+        if any(check['code'] == code for check in json.loads(run.out)['checks']):
+            yield f'--disable-check={code} finds {code}'
 
 
 def check_missing_file():
