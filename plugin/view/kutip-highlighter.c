@@ -96,8 +96,6 @@ show_line (KutipHighlighter *self, guint i)
   held = within (kutip_recorder_get_held_word (self->recorder), line);
   if (held.start < held.end)
     self->held_line = i;
-  if (i + 1 < n_lines && length > 0)
-    length--;
   kutip_tags_update_line (self->tags, &start, length, array, n_marks, clip, held);
   if (clip.end == G_MAXUINT && held.start >= held.end)
     take_shown (self, i, marks);

@@ -10,15 +10,15 @@ static const struct {
   double light;
   double dark;
 } recipes[KUTIP_N_MARK_KINDS] = {
-  [KUTIP_MARK_PERSON] = { 0x56b4e9, 0.50, 0.30 },
+  [KUTIP_MARK_PERSON] = { 0x56b4e9, 0.46, 0.30 },
   [KUTIP_MARK_ORGANIZATION] = { 0xe69f00, 0.38, 0.25 },
-  [KUTIP_MARK_PLACE] = { 0x009e73, 0.45, 0.45 },
-  [KUTIP_MARK_DATE] = { 0xcc79a7, 0.35, 0.28 },
+  [KUTIP_MARK_PLACE] = { 0x009e73, 0.40, 0.45 },
+  [KUTIP_MARK_DATE] = { 0xcc79a7, 0.33, 0.24 },
   [KUTIP_MARK_FIGURE] = { 0xcc79a7, 0.20, 0.18 },
   [KUTIP_MARK_ROLE] = { 0x808080, 0.18, 0.20 },
   [KUTIP_MARK_QUOTATION] = { 0xf0e442, 0.36, 0.18 },
   [KUTIP_MARK_REPORT] = { 0xf0e442, 0.16, 0.09 },
-  [KUTIP_MARK_CUE] = { 0xd55e00, 0.45, 0.50 },
+  [KUTIP_MARK_CUE] = { 0xd55e00, 0.40, 0.48 },
 };
 
 #define SOURCE_ON_LIGHT 0x0060a0

@@ -137,7 +137,8 @@ static void
 set_place (GtkTextIter *iter, const GtkTextIter *line, guint offset)
 {
   *iter = *line;
-  gtk_text_iter_set_line_offset (iter, offset);
+  /* Not by the line offset: that of the next line's start is no offset of this line. */
+  gtk_text_iter_forward_chars (iter, offset);
 }
 
 /* What is left of a mark before the word that is being typed ends with a word, not with a blank. */

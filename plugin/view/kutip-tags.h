@@ -26,7 +26,7 @@ void kutip_tags_set_visible (KutipTags *self, gboolean visible);
 /*
  * Makes the tags of the line that begins at @line the @marks (sorted by kind and place, in code
  * points of the line): what is right already is not touched.
- * @length: of the line without its end
+ * @length: of the line with its end, which a split name leaves its tag on
  * @clip: the part of the line to mark
  * @held: a word in the line that gets no mark, since it is being typed
  */

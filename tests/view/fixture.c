@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include <string.h>
+
+#define PATIENCE_US (20 * G_USEC_PER_SEC)
+
+void
+fixture_open_session (Fixture *self)
+{
+  self->session = kutip_session_new (self->view, self->library, self->preferences);
+  kutip_sidebar_set_session (KUTIP_SIDEBAR (self->sidebar), self->session);
+}
+
+void
+fixture_close_session (Fixture *self)
+{
+  kutip_sidebar_set_session (KUTIP_SIDEBAR (self->sidebar), NULL);
+  kutip_session_close (self->session);
+  g_clear_object (&self->session);
+}
+
+void
+fixture_init (Fixture *self, const char *text)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new (NULL, NULL);
+  GtkSourceBuffer *buffer = gtk_source_buffer_new (NULL);
+
+  self->window = gtk_window_new (GTK_WINDOW_TOPLEVEL);
+  self->view = GTK_TEXT_VIEW (gtk_source_view_new_with_buffer (buffer));
+  self->buffer = GTK_TEXT_BUFFER (buffer);
+  self->sidebar = kutip_sidebar_new ();
+  self->library = kutip_library_get (g_getenv ("KUTIP_DATADIR"));
+  self->preferences = kutip_preferences_get (NULL);
+  gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
+  gtk_widget_set_size_request (self->sidebar, 260, -1);
+  gtk_container_add (GTK_CONTAINER (scrolled), GTK_WIDGET (self->view));
+  gtk_box_pack_start (GTK_BOX (box), self->sidebar, FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (box), scrolled, TRUE, TRUE, 0);
+  gtk_container_add (GTK_CONTAINER (self->window), box);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 900, 600);
+
+  gtk_source_buffer_begin_not_undoable_action (buffer);
+  gtk_text_buffer_set_text (self->buffer, text, -1);
+  gtk_source_buffer_end_not_undoable_action (buffer);
+  gtk_text_buffer_set_modified (self->buffer, FALSE);
+  gtk_widget_show_all (self->window);
+  fixture_open_session (self);
+  g_object_unref (buffer);
+}
+
+void
+fixture_clear (Fixture *self)
+{
+  if (self->session)
+    fixture_close_session (self);
+  gtk_widget_destroy (self->window);
+  g_clear_object (&self->preferences);
+  g_clear_object (&self->library);
+}
+
+void
+fixture_wait (Fixture *self)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE_US;
+
+  do
+    {
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (500);
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+    }
+  while (!kutip_session_is_idle (self->session) ||
+         !kutip_sidebar_is_idle (KUTIP_SIDEBAR (self->sidebar)));
+}
+
+void
+fixture_pump (guint ms)
+{
+  gint64 end = g_get_monotonic_time () + ms * 1000;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (500);
+}
+
+static void
+get_ranges (Fixture *self, KutipMarkKind kind, GArray *ranges)
+{
+  GtkTextTag *tag =
+    kutip_tags_get (kutip_highlighter_get_tags (kutip_session_get_highlighter (self->session)), kind);
+  GtkTextIter iter;
+  KutipSpan range = { 0, 0 };
+  gboolean inside;
+
+  gtk_text_buffer_get_start_iter (self->buffer, &iter);
+  inside = gtk_text_iter_has_tag (&iter, tag);
+  while (gtk_text_iter_forward_to_tag_toggle (&iter, tag))
+    {
+      if (inside)
+        {
+          range.end = gtk_text_iter_get_offset (&iter);
+          g_array_append_val (ranges, range);
+        }
+      else
+        range.start = gtk_text_iter_get_offset (&iter);
+      inside = !inside;
+    }
+}
+
+static char *
+get_text (Fixture *self, KutipSpan span)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, span.start);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, span.end);
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
+}
+
+char *
+fixture_marked (Fixture *self, KutipMarkKind kind)
+{
+  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (KutipSpan));
+  GString *all = g_string_new (NULL);
+
+  get_ranges (self, kind, ranges);
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      g_autofree char *text = get_text (self, g_array_index (ranges, KutipSpan, i));
+
+      g_string_append_printf (all, "%s%s", i ? "|" : "", text);
+    }
+  return g_string_free (all, FALSE);
+}
+
+void
+fixture_assert_marked (Fixture *self, KutipMarkKind kind, const char *expected)
+{
+  g_autofree char *marked = fixture_marked (self, kind);
+
+  g_assert_cmpstr (marked, ==, expected);
+}
+
+/* The snapshot's marks of a kind over the whole draft; marks that touch are one range of a tag. */
+static void
+get_expected (KutipAnalysis *analysis, KutipMarkKind kind, GArray *ranges)
+{
+  for (guint i = 0; i < kutip_analysis_get_n_paragraphs (analysis); i++)
+    {
+      guint base = kutip_analysis_get_paragraph (analysis, i).start, n;
+      const KutipMark *marks = kutip_marks_get_array (kutip_analysis_get_marks (analysis, i), &n);
+
+      for (guint j = 0; j < n; j++)
+        {
+          KutipSpan span = { base + marks[j].span.start, base + marks[j].span.end };
+          KutipSpan *last = ranges->len ? &g_array_index (ranges, KutipSpan, ranges->len - 1) : NULL;
+
+          if (marks[j].kind != kind)
+            continue;
+          if (last && span.start <= last->end)
+            last->end = MAX (last->end, span.end);
+          else
+            g_array_append_val (ranges, span);
+        }
+    }
+}
+
+/* For whoever reads the log of a failed test. */
+static void
+describe_difference (Fixture *self, KutipMarkKind kind, GArray *ranges, GArray *expected)
+{
+  GArray *both[] = { ranges, expected };
+
+  if (ranges->len == expected->len &&
+      memcmp (ranges->data, expected->data, ranges->len * sizeof (KutipSpan)) == 0)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
+    for (guint j = 0; j < both[i]->len; j++)
+      {
+        KutipSpan span = g_array_index (both[i], KutipSpan, j);
+        g_autofree char *text = get_text (self, span);
+
+        g_test_message ("%s, %s: %u–%u %s", kutip_mark_kind_get_nick (kind),
+                        i == 0 ? "tagged" : "expected", span.start, span.end, text);
+      }
+}
+
+void
+fixture_assert_all_marked (Fixture *self)
+{
+  KutipAnalysis *analysis;
+  GtkTextIter cursor;
+
+  /* A word that is being typed has no marks: it is finished when the cursor is put elsewhere. */
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor, gtk_text_buffer_get_insert (self->buffer));
+  gtk_text_buffer_place_cursor (self->buffer, &cursor);
+  fixture_wait (self);
+  analysis = kutip_session_get_analysis (self->session);
+  g_assert_cmpuint (kutip_analysis_get_length (analysis), ==,
+                    gtk_text_buffer_get_char_count (self->buffer));
+  for (guint kind = 0; kind < KUTIP_N_MARK_KINDS; kind++)
+    {
+      g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (KutipSpan));
+      g_autoptr (GArray) expected = g_array_new (FALSE, FALSE, sizeof (KutipSpan));
+
+      get_ranges (self, kind, ranges);
+      get_expected (analysis, kind, expected);
+      describe_difference (self, kind, ranges, expected);
+      g_assert_cmpmem (ranges->data, ranges->len * sizeof (KutipSpan), expected->data,
+                       expected->len * sizeof (KutipSpan));
+    }
+}
+
+void
+fixture_type (Fixture *self, const char *text)
+{
+  for (; *text; text = g_utf8_next_char (text))
+    {
+      char key[7] = "";
+
+      g_unichar_to_utf8 (g_utf8_get_char (text), key);
+      g_signal_emit_by_name (self->view, "insert-at-cursor", key);
+    }
+}
+
+void
+fixture_place_cursor (Fixture *self, guint offset)
+{
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, offset);
+  gtk_text_buffer_place_cursor (self->buffer, &iter);
+}
+
+char *
+fixture_selection (Fixture *self)
+{
+  GtkTextIter start, end;
+
+  if (!gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end))
+    return NULL;
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
+}
+
+GtkWidget *
+fixture_find (GtkWidget *root, GType type)
+{
+  g_autoptr (GList) children = NULL;
+  GtkWidget *found = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (root), type))
+    return root;
+  if (!GTK_IS_CONTAINER (root))
+    return NULL;
+  children = gtk_container_get_children (GTK_CONTAINER (root));
+  for (GList *l = children; l && !found; l = l->next)
+    found = fixture_find (l->data, type);
+  return found;
+}
