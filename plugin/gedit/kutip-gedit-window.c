@@ -121,6 +121,19 @@ on_previous (GSimpleAction *action, GVariant *parameter, gpointer data)
   step (data, FALSE);
 }
 
+/* gedit gives keys to its widgets before it looks for accelerators, and the divider between text and
+   panel takes F8 for itself. */
+static gboolean
+on_key (GtkWidget *window, GdkEventKey *event, KutipGeditWindow *self)
+{
+  guint modifiers = event->state & gtk_accelerator_get_default_mod_mask ();
+
+  if (event->keyval != GDK_KEY_F8 || (modifiers & ~GDK_SHIFT_MASK) != 0)
+    return GDK_EVENT_PROPAGATE;
+  step (self, modifiers == 0);
+  return GDK_EVENT_STOP;
+}
+
 static const GActionEntry entries[] = {
   { KUTIP_ACTION_FACTS, on_facts },
   { KUTIP_ACTION_NEXT, on_next },
@@ -143,6 +156,7 @@ activate (GeditWindowActivatable *activatable)
   g_signal_connect_swapped (self->window, "active-tab-changed", G_CALLBACK (update_late), self);
   g_signal_connect_swapped (self->window, "active-tab-state-changed", G_CALLBACK (on_state_changed),
                             self);
+  g_signal_connect (self->window, "key-press-event", G_CALLBACK (on_key), self);
   update (self);
   update_late (self);
 }

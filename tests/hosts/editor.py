@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A real editor, driven as a screen reader sees it. For the tests beside this file, which run under
+tests/view/headless: a display, a bus and a profile of their own."""
+
+import os
+import subprocess
+import sys
+import time
+import warnings
+
+import gi
+gi.require_version('Atspi', '2.0')
+warnings.simplefilter('ignore')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = 15  # seconds, for a slow machine; nothing waits this long on a good day
+RETURN, ESCAPE, F8, F, CONTROL, ALT, SHIFT = 36, 9, 74, 41, 37, 64, 50  # key codes under X
+
+
+def wait_for(answer, what, patience=PATIENCE):
+    """Calls answer() until it is true; a widget that goes away while it is read is no answer."""
+    end = time.monotonic() + patience
+    while True:
+        try:
+            result = answer()
+            if result:
+                return result
+        except GLib.Error:
+            pass
+        if time.monotonic() > end:
+            raise AssertionError(f'waited {patience} s for {what}')
+        time.sleep(0.03)
+
+
+def walk(node):
+    # The newer call does not go through the whole subtree; Debian 12 has the older one.
+    getattr(node, 'clear_cache_single', node.clear_cache)()
+    yield node
+    if node.get_role() == Atspi.Role.TEXT:
+        return
+    for index in range(node.get_child_count()):
+        child = node.get_child_at_index(index)
+        if child:
+            yield from walk(child)
+
+
+def press(key):
+    Atspi.generate_keyboard_event(key, None, Atspi.KeySynthType.PRESSRELEASE)
+
+
+def press_with(*modifiers, key):
+    for modifier in modifiers:
+        Atspi.generate_keyboard_event(modifier, None, Atspi.KeySynthType.PRESS)
+    press(key)
+    for modifier in reversed(modifiers):
+        Atspi.generate_keyboard_event(modifier, None, Atspi.KeySynthType.RELEASE)
+
+
+def type_text(text):
+    Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
+
+
+class Editor:
+    """The host with the plugin on and a draft open."""
+
+    def __init__(self, host, module_folder, draft=None):
+        self.host = host
+        profile = os.environ['HOME']
+        os.makedirs(f'{profile}/data/{host}')
+        os.symlink(module_folder, f'{profile}/data/{host}/plugins')
+        with open(f'{profile}/config/glib-2.0/settings/keyfile', 'a', encoding='utf-8') as settings:
+            settings.write(SETTINGS[host])
+        self.log = open(f'{profile}/{host}.log', 'w+', encoding='utf-8')
+        self.process = subprocess.Popen([host] + ([draft] if draft else []), stderr=self.log)
+        self.app = wait_for(self._find_app, f'{host} on the accessibility bus')
+        self.text = wait_for(self._find_text, 'the text view')
+
+    def _find_app(self):
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            app = desktop.get_child_at_index(index)
+            if app and app.get_name() == self.host:
+                return app
+        assert self.process.poll() is None, f'{self.host} ended'
+        return None
+
+    def _find_text(self):
+        return self.find(role=Atspi.Role.TEXT, state=Atspi.StateType.MULTI_LINE)
+
+    def find(self, name=None, role=None, state=None, root=None):
+        for node in walk(root or self.app):
+            if (name is None or node.get_name() == name) and \
+               (role is None or node.get_role() == role) and \
+               (state is None or node.get_state_set().contains(state)):
+                return node
+        return None
+
+    def list(self):
+        return self.find('Facts of the draft')
+
+    def rows(self):
+        """The names of all cells of the list, in order."""
+        facts = self.list()
+        return [node.get_name() for node in walk(facts) if node.get_name()] if facts else []
+
+    def shows(self, *names):
+        rows = self.rows()
+        return all(any(row.startswith(name) for row in rows) for name in names)
+
+    def wait_for_rows(self, *names):
+        wait_for(lambda: self.shows(*names), f'{names} in the list')
+
+    def activate(self, name):
+        """What a click on a row does."""
+        def do():
+            for node in walk(self.list()):
+                if node.get_name().startswith(name) and node.get_role() == Atspi.Role.TABLE_CELL:
+                    action = node.get_action_iface()
+                    actions = [action.get_action_name(i) for i in range(action.get_n_actions())]
+                    return action.do_action(actions.index('activate'))
+            return False
+        wait_for(do, f'the row {name}')
+
+    def content(self):
+        return self.text.get_text(0, -1)
+
+    def selected(self):
+        if self.text.get_n_selections() == 0:
+            return None
+        place = Atspi.Text.get_selection(self.text, 0)
+        return self.text.get_text(place.start_offset, place.end_offset)
+
+    def wait_for_selected(self, text):
+        wait_for(lambda: self.selected() == text, f'“{text}” to be selected')
+
+    def focus_text(self):
+        self.text.get_component_iface().grab_focus()
+        wait_for(lambda: self.text.get_state_set().contains(Atspi.StateType.FOCUSED),
+                 'the focus in the text')
+
+    def show_facts(self):
+        """By the key of the menu: it opens the page in the side panel and goes to its filter."""
+        self.focus_text()
+        press_with(CONTROL, ALT, key=F)
+        wait_for(lambda: self.find('Filter facts', state=Atspi.StateType.FOCUSED), 'the filter')
+
+    def marked(self, offset):
+        """Whether the character has a background of its own."""
+        attributes, _, _ = self.text.get_attribute_run(offset, False)
+        return 'bg-color' in attributes
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, trace):
+        self.process.terminate()
+        self.process.wait(10)
+        if error:
+            return
+        self.log.seek(0)
+        noise = [line for line in self.log if 'CRITICAL' in line or 'WARNING' in line]
+        own = [line for line in noise if 'Kutip' in line or 'GLib-GObject-CRITICAL' in line]
+        assert not own, own
+
+
+SETTINGS = {
+    'gedit': '''
+[org/gnome/gedit/plugins]
+active-plugins=['kutip']
+
+[org/gnome/gedit/preferences/ui]
+side-panel-visible=true
+
+[org/gnome/gedit/state/window]
+side-panel-active-page='KutipPanel'
+side-panel-size=300
+''',
+}
+
+
+def run(scenarios):
+    """Runs the scenario that is named on the command line; its exceptions are its failure."""
+    name, folder = sys.argv[1:3]
+    scenarios[name](folder)
+    print(f'{name}: good')

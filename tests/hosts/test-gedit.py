@@ -1,0 +1,83 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-gedit.py SCENARIO FOLDER-OF-THE-PLUGIN: one scenario in a gedit of its own."""
+
+import os
+
+from editor import F8, Editor, press, run, type_text, wait_for
+from gi.repository import Gio
+
+EXAMPLE = os.path.join(os.path.dirname(__file__), '..', '..', 'data', 'examples', 'waduk.txt')
+
+
+def write_draft(text):
+    path = os.path.join(os.environ['HOME'], 'draft.txt')
+    with open(path, 'w', encoding='utf-8') as draft:
+        draft.write(text)
+    return path
+
+
+DRAFT = ('“Stok masih cukup,” kata Budi Santoso di Jakarta, Senin (9/3/2026).\n'
+         'Anita Wijaya menilai harga naik 12 persen.\n'
+         'Budi Santoso pulang ke Bandung.\n')
+
+
+def open_draft(folder):
+    """A draft is opened, and its facts are in the list and marked in the text."""
+    with Editor('gedit', folder, EXAMPLE) as editor:
+        editor.wait_for_rows('People', 'Places', 'Statements by speaker', 'Dates', 'Figures',
+                             'Hendra Kusuma Wardana', 'Maria Tanoto', 'Waduk Gunung Putri')
+        text = editor.content()
+        wait_for(lambda: editor.marked(text.index('Sutini')), 'the mark of a name')
+        assert not editor.marked(text.index('yang rumahnya'))
+
+
+def type_quotation(folder):
+    """A quotation that is typed into an empty draft appears, under its speaker."""
+    with Editor('gedit', folder) as editor:
+        editor.focus_text()
+        type_text('"Kami tidak takut," kata Budi Santoso di Malang. ')
+        wait_for(lambda: 'Malang' in editor.content(), 'the typed text')
+        editor.wait_for_rows('Budi Santoso', 'Malang', 'Statements by speaker', '"Kami tidak takut,"')
+        assert editor.marked(editor.content().index('Budi'))
+
+
+def jump(folder):
+    """A row leads to its mention, again to the next one, and the keys go from fact to fact."""
+    with Editor('gedit', folder, write_draft(DRAFT)) as editor:
+        editor.wait_for_rows('Budi Santoso')
+        editor.activate('Budi Santoso')
+        editor.wait_for_selected('Budi Santoso')
+        assert editor.text.get_caret_offset() == DRAFT.index('Budi')
+        editor.activate('Budi Santoso')
+        wait_for(lambda: editor.text.get_caret_offset() == DRAFT.rindex('Budi'), 'the next mention')
+        editor.wait_for_selected('Budi Santoso')
+        editor.activate('Anita Wijaya')
+        editor.wait_for_selected('Anita Wijaya')
+        editor.focus_text()
+        press(F8)
+        editor.wait_for_selected('harga naik 12 persen')
+        press(F8)
+        editor.wait_for_selected('12 persen')
+        assert editor.content() == DRAFT.rstrip('\n')
+
+
+def switch_plugin(folder):
+    """The plugin goes without a trace and comes back."""
+    settings = Gio.Settings.new('org.gnome.gedit.plugins')
+    with Editor('gedit', folder, write_draft(DRAFT)) as editor:
+        editor.wait_for_rows('Budi Santoso')
+        for _ in range(3):
+            settings.set_strv('active-plugins', [])
+            wait_for(lambda: editor.list() is None, 'the list to go')
+            wait_for(lambda: not editor.marked(DRAFT.index('Budi')), 'the marks to go')
+            settings.set_strv('active-plugins', ['kutip'])
+            wait_for(lambda: editor.marked(DRAFT.index('Budi')), 'the marks to come back')
+            # The panel has turned to another page meanwhile.
+            editor.show_facts()
+            editor.wait_for_rows('Budi Santoso')
+        assert editor.content() == DRAFT.rstrip('\n')
+
+
+run({'open-draft': open_draft, 'type-quotation': type_quotation, 'jump': jump,
+     'switch-plugin': switch_plugin})
