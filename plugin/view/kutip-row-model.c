@@ -263,8 +263,12 @@ static void
 remove_row (KutipRowModel *self, KutipRow *parent, guint at)
 {
   GPtrArray *rows = children_of (self, parent);
-  GtkTreePath *path = path_of (rows->pdata[at]);
+  KutipRow *row = rows->pdata[at];
+  GtkTreePath *path = path_of (row);
 
+  /* From below: GtkTreeView loses the memory of unfolded children that go with their parent. */
+  while (row->children && row->children->len > 0)
+    remove_row (self, row, row->children->len - 1);
   g_ptr_array_remove_index (rows, at);
   renumber (rows, at);
   gtk_tree_model_row_deleted (GTK_TREE_MODEL (self), path);

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define PATIENCE_US (20 * G_USEC_PER_SEC)
+#define PATIENCE_US (100 * G_USEC_PER_SEC) /* under a sanitizer, on a busy machine */
 
 void
 fixture_open_session (Fixture *self)
@@ -173,8 +173,8 @@ describe_difference (Fixture *self, KutipMarkKind kind, GArray *ranges, GArray *
 {
   GArray *both[] = { ranges, expected };
 
-  if (ranges->len == expected->len &&
-      memcmp (ranges->data, expected->data, ranges->len * sizeof (KutipSpan)) == 0)
+  if (ranges->len == expected->len && (ranges->len == 0 ||
+      memcmp (ranges->data, expected->data, ranges->len * sizeof (KutipSpan)) == 0))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (both); i++)
     for (guint j = 0; j < both[i]->len; j++)
