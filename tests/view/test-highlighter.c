@@ -106,7 +106,7 @@ test_difference (void)
 static void
 test_typing (void)
 {
-  static const char sentence[] = "Kemarin Budi Santoso ";
+  static const char sentence[] = "Lalu Budi Santoso ";
   Fixture f;
 
   fixture_init (&f, "");
