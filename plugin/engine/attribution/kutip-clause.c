@@ -197,6 +197,15 @@ is_age (const KutipWords *words, KutipRange piece)
   return is_only (words, piece, KUTIP_WORD_NUMBER | KUTIP_WORD_FIGURE);
 }
 
+static gboolean
+is_title (const KutipWords *words, KutipRange piece)
+{
+  return piece.first < piece.last
+         && kutip_words_match (words, KUTIP_LIST_ROLES, piece.first, piece.last)
+         && !kutip_words_have (words, piece, KUTIP_WORD_PERSON)
+         && kutip_phrase_end (words, piece.first, piece.last, KUTIP_PHRASE_LOCAL) == piece.last;
+}
+
 /* Goes to the left over pieces that the phrase in piece @k stands in apposition to. */
 static guint
 extend_left (const KutipWords *words, const KutipRange *pieces, guint k, KutipRange phrase)
@@ -227,6 +236,13 @@ extend_left (const KutipWords *words, const KutipRange *pieces, guint k, KutipRa
               && kutip_words_have (words, inner, KUTIP_WORD_ROLE)
               && kutip_phrase_joins (words, inner, right))
             first = inner.first;
+          break;
+        }
+      if (is_aside (words, left) && k > 1 && is_title (words, pieces[k - 2])
+          && kutip_words_is (words, right.first, KUTIP_WORD_PERSON))
+        {
+          /* Kepala Puskesmas Banyu Biru, Solo, Wati Sari */
+          first = pieces[k - 2].first;
           break;
         }
       if (is_aside (words, left) || (!list && !kutip_phrase_joins (words, left, right)))

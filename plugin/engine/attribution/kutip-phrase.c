@@ -257,6 +257,35 @@ is_bounded (const KutipWords *words, guint end, guint last, KutipPhraseFlags fla
          || kutip_words_is (words, end, KUTIP_WORD_MARK | KUTIP_WORD_ENDS);
 }
 
+/* Kepala Puskesmas Banyu Biru, Solo, Wati Sari: a title's place may stand between commas before the
+   name. The end of the person's piece, 0 if none follows the comma at @comma. */
+static guint
+find_distant_name (const KutipWords *words, KutipRange title, guint comma, guint last)
+{
+  guint limit = MIN (last, comma + 16);
+  guint start = comma + 1;
+
+  if (kutip_words_have (words, title, KUTIP_WORD_PERSON)
+      || !kutip_words_match (words, KUTIP_LIST_ROLES, title.first, title.last))
+    return 0;
+  for (guint i = start; i < limit; i++)
+    {
+      if (i == start && i > comma + 1 && kutip_words_is (words, i, KUTIP_WORD_PERSON)
+          && !kutip_words_is (words, i, KUTIP_WORD_INNER))
+        return kutip_phrase_end (words, i, last, KUTIP_PHRASE_LOCAL);
+      if (kutip_words_is (words, i, KUTIP_WORD_COMMA))
+        {
+          start = i + 1;
+          continue;
+        }
+      if (kutip_words_is (words, i, KUTIP_WORD_DATE)
+          || !kutip_words_is (words, i, KUTIP_WORD_CAPITAL | KUTIP_WORD_PLACE
+                                          | KUTIP_WORD_ORGANIZATION))
+        return 0;
+    }
+  return 0;
+}
+
 guint
 kutip_phrase_end_full (const KutipWords *words, guint first, guint last, KutipPhraseFlags flags)
 {
@@ -274,6 +303,12 @@ kutip_phrase_end_full (const KutipWords *words, guint first, guint last, KutipPh
                             | KUTIP_WORD_ADVERB | KUTIP_WORD_ENDS | KUTIP_WORD_RELATIVE)
           && !kutip_words_is (words, right.first, KUTIP_WORD_NAMED | KUTIP_WORD_ROLE))
         break;
+      right.last = find_distant_name (words, left, end, last);
+      if (right.last && is_bounded (words, right.last, last, flags))
+        {
+          end = right.last;
+          continue;
+        }
       right.last = kutip_phrase_end (words, right.first, last, KUTIP_PHRASE_LOCAL);
       if (right.last == right.first || !kutip_phrase_joins (words, left, right)
           || !is_bounded (words, right.last, last, flags))
