@@ -32,13 +32,11 @@ static const TraitName trait_names[] = {
   { "document", KUTIP_CUE_DOCUMENT },
   { "raising", KUTIP_CUE_RAISING },
   { "weak", KUTIP_CUE_WEAK },
-  { "preposition", KUTIP_CUE_FRONT },
   { "noun-cue", KUTIP_CUE_NOUN_TOO },
   { "loaded", KUTIP_CUE_LOADED },
   { "tag", KUTIP_CUE_BEHIND },
   { "base", KUTIP_CUE_BASE },
   { "participle", KUTIP_CUE_PARTICIPLE },
-  { "of", KUTIP_CUE_OF },
   { "marked", KUTIP_CUE_MARKED },
   { "opened", KUTIP_CUE_OPENED },
 };

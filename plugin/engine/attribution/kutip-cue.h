@@ -30,15 +30,13 @@ typedef enum {
   KUTIP_CUE_DOCUMENT = 1 << 9,
   KUTIP_CUE_RAISING = 1 << 10,
   KUTIP_CUE_WEAK = 1 << 11,
-  KUTIP_CUE_FRONT = 1 << 12,       /* "preposition" of a clitic: stands before its content */
-  KUTIP_CUE_NOUN_TOO = 1 << 13,    /* "noun-cue" */
-  KUTIP_CUE_LOADED = 1 << 14,
-  KUTIP_CUE_BEHIND = 1 << 15,      /* "tag" of a verb: may stand behind its content */
-  KUTIP_CUE_BASE = 1 << 16,
-  KUTIP_CUE_PARTICIPLE = 1 << 17,
-  KUTIP_CUE_OF = 1 << 18,
-  KUTIP_CUE_MARKED = 1 << 19,
-  KUTIP_CUE_OPENED = 1 << 20,
+  KUTIP_CUE_NOUN_TOO = 1 << 12,    /* "noun-cue" */
+  KUTIP_CUE_LOADED = 1 << 13,
+  KUTIP_CUE_BEHIND = 1 << 14,      /* "tag" of a verb: may stand behind its content */
+  KUTIP_CUE_BASE = 1 << 15,
+  KUTIP_CUE_PARTICIPLE = 1 << 16,
+  KUTIP_CUE_MARKED = 1 << 17,
+  KUTIP_CUE_OPENED = 1 << 18,
 } KutipCueTraits;
 
 typedef struct {

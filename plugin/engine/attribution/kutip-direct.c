@@ -2,19 +2,18 @@
 #include "attribution/kutip-reader.h"
 
 #include "attribution/kutip-clause.h"
+#include "attribution/kutip-subject.h"
 
 /*
  * Quotations. What attributes one stands behind it (“…,” kata Wati; “…,” Wati berkata), before it
- * (Wati berkata, “…”; Wati: “…”) or round it. What stands right behind is looked at first: it is the
- * commonest by far, and what stands before may belong to the quotation before. Words without marks
- * that run into a quotation (… karena “alasan keluarga,” kata Wati) belong to what is said.
+ * (Wati berkata, “…”; Wati: “…”) or round it. What stands right behind is looked at first: it is
+ * the commonest by far, and what stands before may belong to the quotation before. Words without
+ * marks that run into a quotation (… karena “alasan keluarga,” kata Wati) belong to what is said.
  */
 
 #define MAX_SOURCE 48
 #define MAX_BETWEEN 24
 #define MIN_SPEECH 4   /* words of a quotation that is surely speech */
-
-#define EMPTY(at) ((KutipRange) { (at), (at) })
 
 /* Whether the quotation ends as speech does, with a mark inside or a comma or dash behind. */
 static gboolean
@@ -51,17 +50,6 @@ skip_marks (KutipReader *self, guint i)
   while (i < self->stretch.last
          && kutip_words_is (&self->words, i, KUTIP_WORD_COMMA | KUTIP_WORD_DASH)
          && !kutip_words_is (&self->words, i, KUTIP_WORD_QUOTED))
-    i++;
-  return i;
-}
-
-/* Over what may stand between a cue and the source behind it: an agent's preposition, an adverb. */
-static guint
-skip_to_source (KutipReader *self, guint i)
-{
-  while (i < self->stretch.last
-         && kutip_words_is (&self->words, i, KUTIP_WORD_AGENT | KUTIP_WORD_ADVERB)
-         && !kutip_words_is (&self->words, i, KUTIP_WORD_NAMED | KUTIP_WORD_ROLE))
     i++;
   return i;
 }
@@ -120,7 +108,8 @@ attach_subject (KutipReader *self, const KutipQuotation *quotation, guint i)
           || kutip_words_have (words, (KutipRange) { end, cue->first }, KUTIP_WORD_QUOTED))
         return FALSE;
       if (kutip_words_have_predicate (words, (KutipRange) { end, cue->first })
-          && !kutip_words_is (words, end, KUTIP_WORD_AUXILIARY | KUTIP_WORD_RELATIVE | KUTIP_WORD_COMMA))
+          && !kutip_words_is (words, end,
+                              KUTIP_WORD_AUXILIARY | KUTIP_WORD_RELATIVE | KUTIP_WORD_COMMA))
         return FALSE;
       if (cue->last < self->stretch.last && kutip_words_is (words, cue->last, KUTIP_WORD_THAT))
         return FALSE;
@@ -141,13 +130,15 @@ attach_behind (KutipReader *self, const KutipQuotation *quotation)
   KutipWords *words = &self->words;
   gboolean ended = is_ended (self, quotation);
   guint i = skip_marks (self, quotation->last), start;
-  KutipCue *cue;
+  KutipPhraseFlags flags;
   KutipRange source;
+  KutipCue *cue;
 
   if (i >= self->stretch.last)
     return FALSE;
   cue = kutip_reader_find_cue (self, i);
-  if (!cue && i + 1 < self->stretch.last && kutip_words_is (words, i, KUTIP_WORD_ADVERB | KUTIP_WORD_CONNECTIVE))
+  if (!cue && i + 1 < self->stretch.last
+      && kutip_words_is (words, i, KUTIP_WORD_ADVERB | KUTIP_WORD_CONNECTIVE))
     cue = kutip_reader_find_cue (self, i + 1);
   /* “…,” seperti yang dikatakannya */
   if (!cue && kutip_words_is (words, i, KUTIP_WORD_ENDS))
@@ -167,12 +158,12 @@ attach_behind (KutipReader *self, const KutipQuotation *quotation)
   if ((cue->traits & KUTIP_CUE_WEAK) && !ended
       && (quotation->first > self->stretch.first || count_words (self, quotation) < MIN_SPEECH))
     return FALSE;
-  start = skip_to_source (self, cue->last);
+  start = kutip_reader_skip_to_source (self, cue->last);
   source.first = start;
   switch (cue->form)
     {
     case KUTIP_CUE_CLITIC:
-      kutip_reader_add (self, get_content (self, quotation), cue, EMPTY (cue->last), 0.95f);
+      kutip_reader_add (self, get_content (self, quotation), cue, KUTIP_EMPTY (cue->last), 0.95f);
       return TRUE;
     case KUTIP_CUE_TAG:
       source.last = kutip_phrase_end_full (words, start, self->stretch.last, 0);
@@ -184,8 +175,8 @@ attach_behind (KutipReader *self, const KutipQuotation *quotation)
     case KUTIP_CUE_PASSIVE:
       if (cue->form == KUTIP_CUE_VERB && !(cue->traits & KUTIP_CUE_BEHIND) && words->head_last)
         return FALSE;
-      source.last = kutip_phrase_end_full (words, start, self->stretch.last,
-                                           cue->form == KUTIP_CUE_PREPOSITION ? KUTIP_PHRASE_LOCAL : 0);
+      flags = cue->form == KUTIP_CUE_PREPOSITION ? KUTIP_PHRASE_LOCAL : 0;
+      source.last = kutip_phrase_end_full (words, start, self->stretch.last, flags);
       if (source.first == source.last || !ended)
         return FALSE;
       kutip_reader_add (self, get_content (self, quotation), cue, source, 0.95f);
@@ -242,7 +233,8 @@ attach_name (KutipReader *self, const KutipQuotation *quotation, guint colon)
 
   if (source.first == source.last || source.last != colon || colon - first > 14)
     return FALSE;
-  if (!kutip_words_have (words, source, KUTIP_WORD_PERSON | KUTIP_WORD_ROLE | KUTIP_WORD_ORGANIZATION)
+  if (!kutip_words_have (words, source,
+                         KUTIP_WORD_PERSON | KUTIP_WORD_ROLE | KUTIP_WORD_ORGANIZATION)
       && !(colon - first <= 3 && kutip_words_is (words, first, KUTIP_WORD_CAPITAL)))
     return FALSE;
   kutip_reader_add (self, (KutipRange) { quotation->first, quotation->last }, NULL, source, 0.8f);
@@ -273,7 +265,7 @@ attach_before (KutipReader *self, const KutipQuotation *quotation)
   if (!cue || kutip_words_have (words, (KutipRange) { cue->last, i }, KUTIP_WORD_QUOTED)
       || i - cue->last > MAX_BETWEEN)
     return colon && attach_name (self, quotation, i);
-  source.first = skip_to_source (self, cue->last);
+  source.first = kutip_reader_skip_to_source (self, cue->last);
   switch (cue->form)
     {
     case KUTIP_CUE_TAG:
@@ -284,14 +276,14 @@ attach_before (KutipReader *self, const KutipQuotation *quotation)
         return FALSE;
       break;
     case KUTIP_CUE_CLITIC:
-      source = EMPTY (cue->last);
+      source = KUTIP_EMPTY (cue->last);
       break;
     case KUTIP_CUE_VERB:
       if (kutip_words_have_predicate (words, (KutipRange) { cue->last, i }))
         return FALSE;
       first = kutip_clause_first (words, self->stretch.first, cue->first);
-      if (!kutip_clause_subject (words, first, cue->first, &source, &adjacent))
-        source = EMPTY (cue->first);
+      if (!kutip_subject_find (words, first, cue->first, &source, &adjacent))
+        source = KUTIP_EMPTY (cue->first);
       break;
     default:
       return FALSE;
@@ -334,11 +326,13 @@ kutip_reader_read_floating (KutipReader *self)
       while (last > quotation->last && kutip_words_is (words, last - 1, KUTIP_WORD_STOP))
         last--;
       starts = first == quotation->first;
-      ends = last <= quotation->last || kutip_words_is (words, quotation->last, KUTIP_WORD_BRACKETED);
+      ends = last <= quotation->last
+             || kutip_words_is (words, quotation->last, KUTIP_WORD_BRACKETED);
       n_words = count_words (self, quotation);
       if (!starts && first < quotation->first)
         starts = n_words >= 5
-                 && kutip_words_is (words, quotation->first - 1, KUTIP_WORD_COMMA | KUTIP_WORD_COLON)
+                 && kutip_words_is (words, quotation->first - 1,
+                                    KUTIP_WORD_COMMA | KUTIP_WORD_COLON)
                  && (words->classes[quotation->first + 1] & KUTIP_WORD_CAPITAL);
       if (!starts || (!ends && !(is_ended (self, quotation) && n_words >= 4))
           || (n_words < 4 && !is_ended (self, quotation)))
@@ -357,7 +351,7 @@ kutip_reader_read_floating (KutipReader *self)
               continue;
             }
         }
-      kutip_reader_add (self, content, NULL, EMPTY (content.first), ends ? 0.8f : 0.5f)
+      kutip_reader_add (self, content, NULL, KUTIP_EMPTY (content.first), ends ? 0.8f : 0.5f)
         ->reported.continues = statement != NULL;
     }
 }

@@ -5,8 +5,8 @@
 
 /*
  * Headlines leave out what other sentences have: X: Y has a colon for a cue, Warga Minta Jalan
- * Diperbaiki a bare verb. Their capitals tell nothing, so that a phrase is taken from the start of the
- * headline, or of its last clause, to the cue.
+ * Diperbaiki a bare verb. Their capitals tell nothing, so that a phrase is taken from the start of
+ * the headline, or of its last clause, to the cue.
  */
 
 #define MAX_SOURCE 12
@@ -44,7 +44,8 @@ read_colon (KutipReader *self, guint colon)
         if (cue && cue->form != KUTIP_CUE_PREPOSITION)
           return;
       }
-  if (kutip_words_have (words, source, KUTIP_WORD_PERSON | KUTIP_WORD_ROLE | KUTIP_WORD_ORGANIZATION)
+  if (kutip_words_have (words, source,
+                        KUTIP_WORD_PERSON | KUTIP_WORD_ROLE | KUTIP_WORD_ORGANIZATION)
       || kutip_words_match (words, KUTIP_LIST_ROLES, source.first, source.last))
     kutip_reader_add (self, content, NULL, source, 0.6f);
 }
@@ -118,7 +119,7 @@ read_marks (KutipReader *self)
           for (guint i = self->stretch.first; i < quotation->first; i++)
             if (kutip_words_is (&self->words, i, KUTIP_WORD_COLON))
               content = (KutipRange) { i + 1, self->stretch.last };
-          kutip_reader_add (self, content, NULL, (KutipRange) { content.first, content.first }, 0.5f);
+          kutip_reader_add (self, content, NULL, KUTIP_EMPTY (content.first), 0.5f);
         }
     }
 }
@@ -138,7 +139,8 @@ kutip_reader_read_headline (KutipReader *self)
     }
   for (guint i = first; i < self->stretch.last && i < first + MAX_SOURCE
                         && self->statements->len == self->current; i++)
-    if (kutip_words_is (words, i, KUTIP_WORD_COLON) && !kutip_words_is (words, i, KUTIP_WORD_QUOTED))
+    if (kutip_words_is (words, i, KUTIP_WORD_COLON)
+        && !kutip_words_is (words, i, KUTIP_WORD_QUOTED))
       {
         read_colon (self, i);
         break;

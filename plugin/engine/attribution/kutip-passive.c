@@ -2,30 +2,18 @@
 #include "attribution/kutip-reader.h"
 
 #include "attribution/kutip-clause.h"
+#include "attribution/kutip-subject.h"
 
 /*
- * Passive cues, relays and nouns of saying:
+ * Passive cues:
  *   Dikatakan (X), S                 an impersonal report
  *   Hal itu disampaikan X            the subject is what is said
  *   X dinilai V                      the subject belongs to what is said
  *   X dipuji oleh Y sebagai Z        Z is what Y says of X
  *   ditanya X apakah S               a question that is put
- *   …, seperti dilansir X            an outlet passes on the whole
- *   pesan X agar S                   a noun of saying
  */
 
 #define MAX_LEAD 16
-
-#define EMPTY(at) ((KutipRange) { (at), (at) })
-
-static guint
-skip_words (KutipReader *self, guint i, guint64 classes)
-{
-  while (i < self->stretch.last && kutip_words_is (&self->words, i, classes)
-         && !kutip_words_is (&self->words, i, KUTIP_WORD_NAMED | KUTIP_WORD_ROLE))
-    i++;
-  return i;
-}
 
 /* The agent behind a passive: a phrase behind oleh or by, or right behind the cue one that names
    somebody. */
@@ -36,7 +24,7 @@ find_agent (KutipReader *self, guint i, gboolean marked_only)
   gboolean marked = FALSE;
   KutipRange agent, none = { i, i };
 
-  i = skip_words (self, i, KUTIP_WORD_ADVERB);
+  i = kutip_words_skip (words, i, self->stretch.last, KUTIP_WORD_ADVERB);
   if (i < self->stretch.last && kutip_words_is (words, i, KUTIP_WORD_AGENT))
     {
       marked = TRUE;
@@ -74,8 +62,8 @@ find_subject (KutipReader *self, const KutipCue *cue)
   KutipRange subject;
   gboolean adjacent;
 
-  if (!kutip_clause_subject (&self->words, first, cue->first, &subject, &adjacent) || !adjacent)
-    return EMPTY (cue->first);
+  if (!kutip_subject_find (&self->words, first, cue->first, &subject, &adjacent) || !adjacent)
+    return KUTIP_EMPTY (cue->first);
   return subject;
 }
 
@@ -216,7 +204,7 @@ read_plain (KutipReader *self, KutipCue *cue)
   guint open = kutip_clause_skip_connectives (words, self->stretch.first, cue->first);
   guint like = skip_like (self, cue->first);
   gboolean opens = open == cue->first || (like < cue->first && open >= like);
-  KutipRange agent = EMPTY (i), subject;
+  KutipRange agent = KUTIP_EMPTY (i), subject;
 
   if (like < cue->first && !opens)
     {
@@ -225,7 +213,7 @@ read_plain (KutipReader *self, KutipCue *cue)
     }
   if (opens || (i < last && kutip_words_is (words, i, KUTIP_WORD_AGENT)))
     {
-      agent.first = skip_words (self, i, KUTIP_WORD_AGENT | KUTIP_WORD_ADVERB);
+      agent.first = kutip_reader_skip_to_source (self, i);
       agent.last = kutip_phrase_end_full (words, agent.first, last, opens ? KUTIP_PHRASE_FRONT : 0);
       i = MAX (i, agent.last);
     }
@@ -260,125 +248,9 @@ read_plain (KutipReader *self, KutipCue *cue)
     kutip_reader_add (self, subject, cue, agent, 0.75f);
 }
 
-/* An outlet passes on all that its sentence says. */
-static void
-read_relay (KutipReader *self, KutipCue *cue)
-{
-  const KutipWords *words = &self->words;
-  guint first = kutip_clause_skip_connectives (words, self->stretch.first, cue->first);
-  guint before = cue->first, last = self->stretch.last;
-  gboolean like = FALSE;
-  KutipRange source, content;
-
-  while (before > self->stretch.first
-         && kutip_words_is (words, before - 1, KUTIP_WORD_ENDS | KUTIP_WORD_RELATIVE | KUTIP_WORD_AS
-                                                 | KUTIP_WORD_SUBORDINATOR))
-    {
-      before--;
-      like = TRUE;
-    }
-  like |= kutip_words_is (words, cue->first, KUTIP_WORD_AS);
-  source.first = skip_words (self, cue->last, KUTIP_WORD_AGENT | KUTIP_WORD_PREPOSITION);
-  source.last = kutip_phrase_end_full (words, source.first, last,
-                                       first >= before ? KUTIP_PHRASE_FRONT : 0);
-  if (source.first == source.last)
-    return;
-  if (first >= before)
-    {
-      /* Dilansir dari X, S */
-      guint i = source.last;
-
-      if (i < last && kutip_words_is (words, i, KUTIP_WORD_DATE | KUTIP_WORD_ENDS_PLACE))
-        while (i < last && !kutip_words_is (words, i, KUTIP_WORD_COMMA))
-          i++;
-      if (i >= last || !kutip_words_is (words, i, KUTIP_WORD_COMMA))
-        return;
-      content = (KutipRange) { i + 1, kutip_reader_content_end (self, i + 1, last) };
-      if (content.first < last && kutip_words_is (words, content.first, KUTIP_WORD_DATE))
-        while (content.first < content.last
-               && kutip_words_is (words, content.first, KUTIP_WORD_DATE | KUTIP_WORD_COMMA))
-          content.first++;
-    }
-  else
-    {
-      gboolean behind_source = FALSE;
-
-      for (guint k = self->statements->len, n = 0; k-- > self->current && n < 8; n++)
-        behind_source |= kutip_reader_get_statement (self, k)->source.last == before;
-      if (!like && !behind_source)
-        return;
-      content = (KutipRange) { first, before };
-      while (content.last > content.first
-             && kutip_words_is (words, content.last - 1, KUTIP_WORD_COMMA)
-             && !kutip_words_is (words, content.last - 1, KUTIP_WORD_QUOTED))
-        content.last--;
-    }
-  if (content.first >= content.last || !kutip_words_have_predicate (words, content))
-    return;
-  while (cue->last > cue->first + 1
-         && kutip_words_is (words, cue->last - 1, KUTIP_WORD_AGENT | KUTIP_WORD_PREPOSITION))
-    cue->last--;
-  while (cue->first + 1 < cue->last
-         && kutip_words_is (words, cue->first, KUTIP_WORD_AS | KUTIP_WORD_AUXILIARY
-                                                 | KUTIP_WORD_ADVERB))
-    cue->first++;
-  kutip_reader_add (self, content, cue, source, 0.75f);
-}
-
-static void
-read_noun (KutipReader *self, KutipCue *cue)
-{
-  const KutipWords *words = &self->words;
-  guint last = self->stretch.last;
-  KutipRange source = { cue->last, cue->last };
-  KutipRange content;
-  guint i;
-
-  if (words->head_last)
-    {
-      /* X's claim that S */
-      guint end = cue->first;
-      guint clause = kutip_clause_first (words, self->stretch.first, cue->first);
-
-      i = cue->last;
-      if (end < 2 || self->text->tokens[end - 1].first != '\'')
-        return;
-      for (guint s = clause; s + 1 < end; s++)
-        if (kutip_phrase_end (words, s, end - 1, 0) == end - 1)
-          {
-            source = (KutipRange) { s, end - 1 };
-            break;
-          }
-    }
-  else
-    {
-      source.last = kutip_phrase_end (words, source.first, last, 0);
-      i = source.last;
-    }
-  if (source.first == source.last || i >= last
-      || !kutip_words_is (words, i, KUTIP_WORD_THAT | KUTIP_WORD_TO)
-      || (kutip_words_is (words, i, KUTIP_WORD_TO)
-          && kutip_words_is (words, i, KUTIP_WORD_ENDS_NAME | KUTIP_WORD_HEARER)))
-    return;
-  content = (KutipRange) { i + 1, kutip_reader_content_end (self, i + 1, last) };
-  if (content.first < content.last)
-    kutip_reader_add (self, content, cue, source, 0.65f);
-}
-
 void
 kutip_reader_read_passive (KutipReader *self, KutipCue *cue)
 {
-  switch (cue->form)
-    {
-    case KUTIP_CUE_RELAY:
-      read_relay (self, cue);
-      return;
-    case KUTIP_CUE_NOUN:
-      read_noun (self, cue);
-      return;
-    default:
-      break;
-    }
   if (is_blocked (self, cue))
     return;
   if (cue->traits & KUTIP_CUE_QUESTION)
@@ -390,42 +262,4 @@ kutip_reader_read_passive (KutipReader *self, KutipCue *cue)
     read_raising (self, cue);
   else
     read_plain (self, cue);
-}
-
-void
-kutip_reader_read_cues (KutipReader *self)
-{
-  for (guint k = 0; k < self->cues->len; k++)
-    {
-      KutipCue *cue = kutip_reader_get_cue (self, k);
-
-      if (cue->used)
-        continue;
-      switch (cue->form)
-        {
-        case KUTIP_CUE_VERB:
-          kutip_reader_read_verb (self, cue);
-          break;
-        case KUTIP_CUE_TAG:
-        case KUTIP_CUE_CLITIC:
-        case KUTIP_CUE_PREPOSITION:
-          kutip_reader_read_tag (self, cue);
-          break;
-        case KUTIP_CUE_PASSIVE:
-        case KUTIP_CUE_RELAY:
-        case KUTIP_CUE_NOUN:
-          kutip_reader_read_passive (self, cue);
-          break;
-        default:
-          break;
-        }
-      /* pesan X agar S: the word may also be a noun of saying. */
-      if (!cue->used && (cue->traits & KUTIP_CUE_NOUN_TOO))
-        {
-          KutipCue noun = *cue;
-
-          noun.form = KUTIP_CUE_NOUN;
-          kutip_reader_read_passive (self, &noun);
-        }
-    }
 }

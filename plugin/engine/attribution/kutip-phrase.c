@@ -13,8 +13,8 @@
    | KUTIP_WORD_ENDS | KUTIP_WORD_THAT | KUTIP_WORD_SUBORDINATOR | KUTIP_WORD_ADVERB \
    | KUTIP_WORD_SAYING | KUTIP_WORD_QUOTED | KUTIP_WORD_MARK | KUTIP_WORD_CONNECTIVE)
 
-/* One past the bracket that opens at @i if it may stand in a source: an age, an abbreviation, a name;
-   0 if not. */
+/* One past the bracket that opens at @i if it may stand in a source: an age, an abbreviation, a
+   name; 0 if not. */
 static guint
 read_bracket (const KutipWords *words, guint i, guint last)
 {
@@ -61,7 +61,8 @@ leads_to_person (const KutipWords *words, guint first, guint i, guint last)
     return FALSE;
   for (guint j = i + 1; j < limit; j++)
     {
-      if (kutip_words_is (words, j, KUTIP_WORD_PERSON) && !kutip_words_is (words, j, KUTIP_WORD_INNER))
+      if (kutip_words_is (words, j, KUTIP_WORD_PERSON)
+          && !kutip_words_is (words, j, KUTIP_WORD_INNER))
         return j > i + 1;
       if (!kutip_words_is (words, j, KUTIP_WORD_NAMED | KUTIP_WORD_ROLE | KUTIP_WORD_CAPITAL
                                        | KUTIP_WORD_BRACKETED | KUTIP_WORD_NUMBER)
@@ -190,15 +191,6 @@ kutip_phrase_end (const KutipWords *words, guint first, guint last, KutipPhraseF
   return end;
 }
 
-static gboolean
-is_only (const KutipWords *words, KutipRange range, guint64 mask)
-{
-  for (guint i = range.first; i < range.last; i++)
-    if (!(words->classes[i] & (mask | KUTIP_WORD_BRACKETED)))
-      return FALSE;
-  return range.first < range.last;
-}
-
 /* The kind of group or somebody that the range opens with, "" for neither. */
 static const char *
 get_collective (const KutipWords *words, KutipRange range)
@@ -218,7 +210,7 @@ kutip_phrase_joins (const KutipWords *words, KutipRange left, KutipRange right)
   if (right.first >= right.last || left.first >= left.last)
     return FALSE;
   opening = words->classes[right.first];
-  if (is_only (words, right, KUTIP_WORD_NUMBER | KUTIP_WORD_FIGURE))
+  if (kutip_words_are_only (words, right, KUTIP_WORD_NUMBER | KUTIP_WORD_FIGURE))
     return TRUE;
   if (opening & (KUTIP_WORD_DATE | KUTIP_WORD_THIRD | KUTIP_WORD_QUOTED))
     return FALSE;
@@ -240,7 +232,7 @@ kutip_phrase_joins (const KutipWords *words, KutipRange left, KutipRange right)
            || !(opening & (KUTIP_WORD_CAPITAL | KUTIP_WORD_ORGANIZATION));
   return (titled || kutip_words_have (words, left, KUTIP_WORD_ROLE)
           || strcmp (get_collective (words, left), "anonymous") == 0)
-         && is_only (words, right, KUTIP_WORD_CAPITAL);
+         && kutip_words_are_only (words, right, KUTIP_WORD_CAPITAL);
 }
 
 /* Whether the piece behind a comma, which its phrase ends at @end, stands by itself. */
@@ -293,7 +285,8 @@ kutip_phrase_end_full (const KutipWords *words, guint first, guint last, KutipPh
 
   if (end == first || kutip_words_is (words, first, KUTIP_WORD_THIRD))
     return end;
-  while (end + 1 < last && end - first < MAX_TOKENS && kutip_words_is (words, end, KUTIP_WORD_COMMA))
+  while (end + 1 < last && end - first < MAX_TOKENS
+         && kutip_words_is (words, end, KUTIP_WORD_COMMA))
     {
       KutipRange left = { first, end };
       KutipRange right = { end + 1, 0 };

@@ -6,23 +6,24 @@
 
 /*
  * Noun phrases that name a source: how far they go. A phrase is read from its first word; it takes
- * titles, names, ages and abbreviations in brackets and ends at a verb, at yang or who, at the words of
- * the list "adverbials" and at a date. Commas are only crossed into an apposition.
+ * titles, names, ages and abbreviations in brackets and ends at a verb, at yang or who, at the
+ * words of the list "adverbials" and at a date. Commas are only crossed into an apposition.
  */
 
 typedef enum {
   KUTIP_PHRASE_LOCAL = 1 << 0,  /* may hold a place (direktur Toyota di Burnaston) */
-  KUTIP_PHRASE_FRONT = 1 << 1,  /* what is said follows behind a comma: be strict with appositions */
+  KUTIP_PHRASE_FRONT = 1 << 1,  /* a comma, and what is said, follow: few appositions */
 } KutipPhraseFlags;
 
-/* One past the last token of the noun phrase that begins at token @i, without appositions; @i if there
-   is none. */
+/* One past the last token of the noun phrase that begins at token @i, without appositions; @i if
+   there is none. */
 guint kutip_phrase_end (const KutipWords *words, guint i, guint last, KutipPhraseFlags flags);
 
 /* The same with its appositions. */
 guint kutip_phrase_end_full (const KutipWords *words, guint i, guint last, KutipPhraseFlags flags);
 
-/* Whether the comma-separated piece @right stands in apposition to @left, or goes on with its list. */
+/* Whether the comma-separated piece @right stands in apposition to @left, or goes on with its
+   list. */
 gboolean kutip_phrase_joins (const KutipWords *words, KutipRange left, KutipRange right);
 
 /* What the words of a source tell of the speaker: reference, kind, gender, number. */

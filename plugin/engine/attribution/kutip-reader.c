@@ -115,9 +115,10 @@ kutip_reader_content_end (KutipReader *self, guint first, guint last)
 {
   guint end = kutip_clause_content_end (&self->words, first, last);
 
+  guint limit = MIN (end, first + KUTIP_CLAUSE_REACH);
+
   for (guint q = kutip_reader_quotation_from (self, first);
-       q < self->last_quotation && self->text->quotations[q].first < MIN (end, first + KUTIP_CLAUSE_REACH);
-       q++)
+       q < self->last_quotation && self->text->quotations[q].first < limit; q++)
     {
       const KutipStatement *statement;
 
@@ -169,4 +170,11 @@ kutip_reader_is_aside (KutipReader *self, guint first, guint last)
         return FALSE;
     }
   return TRUE;
+}
+
+guint
+kutip_reader_skip_to_source (KutipReader *self, guint i)
+{
+  return kutip_words_skip (&self->words, i, self->stretch.last,
+                           KUTIP_WORD_AGENT | KUTIP_WORD_ADVERB);
 }

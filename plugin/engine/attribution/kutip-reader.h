@@ -8,8 +8,8 @@
 
 /*
  * What the readers of one paragraph share. The readers go over the paragraph a stretch at a time: a
- * sentence, or the sentences that one quotation holds together. Each adds statements, takes the cues
- * and quotations that they use, and leaves the rest to the next reader.
+ * sentence, or the sentences that one quotation holds together. Each adds statements, takes the
+ * cues and quotations that they use, and leaves the rest to the next reader.
  */
 
 /* An attribution in tokens; @reported holds what is no range. */
@@ -53,8 +53,8 @@ KutipStatement *kutip_reader_add (KutipReader *self, KutipRange content, KutipCu
 /* Gives the statement a second content. */
 void kutip_reader_add_content (KutipReader *self, guint statement, KutipRange content);
 
-/* kutip_clause_content_end() of [first, last), and no further than to a quotation that has a cue of its
-   own. */
+/* kutip_clause_content_end() of [first, last), and no further than to a quotation that has a cue
+   of its own. */
 guint kutip_reader_content_end (KutipReader *self, guint first, guint last);
 
 /* The quotation of the stretch that begins at token @i, or -1. */
@@ -63,10 +63,14 @@ gint kutip_reader_find_quotation (KutipReader *self, guint i);
 /* Whether [first, last) of the stretch holds nothing but marks and the circumstances of saying. */
 gboolean kutip_reader_is_aside (KutipReader *self, guint first, guint last);
 
+/* Over what may stand between a cue and the source behind it: an agent's preposition, an adverb. */
+guint kutip_reader_skip_to_source (KutipReader *self, guint i);
+
 void kutip_reader_read_headline (KutipReader *self);
 void kutip_reader_read_quotations (KutipReader *self);
-void kutip_reader_read_cues (KutipReader *self);
+void kutip_reader_read_noun (KutipReader *self, KutipCue *cue);
 void kutip_reader_read_passive (KutipReader *self, KutipCue *cue);
+void kutip_reader_read_relay (KutipReader *self, KutipCue *cue);
 void kutip_reader_read_tag (KutipReader *self, KutipCue *cue);
 void kutip_reader_read_verb (KutipReader *self, KutipCue *cue);
 void kutip_reader_read_floating (KutipReader *self);

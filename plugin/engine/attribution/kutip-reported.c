@@ -131,6 +131,44 @@ next_stretch (KutipReader *self, guint *sentence)
   return TRUE;
 }
 
+/* The cues that no quotation has, from left to right. */
+static void
+read_cues (KutipReader *self)
+{
+  for (guint k = 0; k < self->cues->len; k++)
+    {
+      KutipCue *cue = kutip_reader_get_cue (self, k);
+
+      if (cue->used)
+        continue;
+      switch (cue->form)
+        {
+        case KUTIP_CUE_VERB:
+          kutip_reader_read_verb (self, cue);
+          break;
+        case KUTIP_CUE_TAG:
+        case KUTIP_CUE_CLITIC:
+        case KUTIP_CUE_PREPOSITION:
+          kutip_reader_read_tag (self, cue);
+          break;
+        case KUTIP_CUE_PASSIVE:
+          kutip_reader_read_passive (self, cue);
+          break;
+        case KUTIP_CUE_RELAY:
+          kutip_reader_read_relay (self, cue);
+          break;
+        case KUTIP_CUE_NOUN:
+          kutip_reader_read_noun (self, cue);
+          break;
+        default:
+          break;
+        }
+      /* pesan X agar S: the word may also be a noun of saying. */
+      if (!cue->used && (cue->traits & KUTIP_CUE_NOUN_TOO))
+        kutip_reader_read_noun (self, cue);
+    }
+}
+
 static void
 read_stretch (KutipReader *self, guint first_sentence, guint last_sentence, gboolean headline)
 {
@@ -151,7 +189,7 @@ read_stretch (KutipReader *self, guint first_sentence, guint last_sentence, gboo
   if (!headline || self->statements->len == self->current)
     {
       kutip_reader_read_quotations (self);
-      kutip_reader_read_cues (self);
+      read_cues (self);
       kutip_reader_read_floating (self);
     }
 }

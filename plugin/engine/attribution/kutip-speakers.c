@@ -160,8 +160,8 @@ add_narrated (Pass *pass, guint paragraph)
     }
 }
 
-/* The first person that the narrator names in bytes [start, end) of a paragraph and that fits, -1 if
-   there is none. */
+/* The first person that the narrator names in bytes [start, end) of a paragraph and that fits,
+   -1 if there is none. */
 static int
 find_person (const Pass *pass, guint paragraph, guint start, guint end, const KutipReported *reported)
 {
@@ -206,7 +206,8 @@ look_back (const Pass *pass, guint index, guint reach)
 
       if (back > 0)
         end = G_MAXUINT;
-      /* From the last turn of the paragraph to the first: who came up after it, then who spoke in it. */
+      /* From the last turn of the paragraph to the first: who came up after it, then who spoke
+         in it. */
       for (guint asked = 0; asked < TURNS_BACK; asked++)
         {
           const Turn *last = before > 0 && turn_at (pass, before - 1)->paragraph == paragraph
@@ -281,7 +282,8 @@ speaker_of_source (const Pass *pass, const Turn *turn)
   return (KutipSpeaker) { -1, -1, KUTIP_SPEAKER_ANONYMOUS, 0.7f };
 }
 
-/* "the minister" is the one whom the draft calls a minister: of several the one named last before. */
+/* "the minister" is the one whom the draft calls a minister: of several the one named last
+   before. */
 static KutipSpeaker
 speaker_of_description (const Pass *pass, guint index)
 {

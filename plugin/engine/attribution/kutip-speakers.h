@@ -9,11 +9,11 @@
  * description or nothing.
  *
  * A reader takes the one who spoke last, unless somebody else has come up since, in the narrator's
- * own words; so does this pass. It looks back from each attribution: first in its own paragraph, then
- * in the few before. Names inside what is said do not count: they are the speaker's talk, not the
- * narrator's. Of several names that came up in one stretch the first is the likely subject. Where
- * the language tells gender and number, they must fit. A quotation that nobody introduces goes on
- * with the speaker before it, or waits for the one behind it. "No speaker" is an answer.
+ * own words; so does this pass. It looks back from each attribution: first in its own paragraph,
+ * then in the few before. Names inside what is said do not count: they are the speaker's talk, not
+ * the narrator's. Of several names that came up in one stretch the first is the likely subject.
+ * Where the language tells gender and number, they must fit. A quotation that nobody introduces
+ * goes on with the speaker before it, or waits for the one behind it. "No speaker" is an answer.
  *
  * The pass keeps nothing between two calls. Its time grows with the mentions and attributions.
  */
@@ -34,6 +34,7 @@ typedef struct {
   float confidence;       /* 0 … 1 */
 } KutipSpeaker;
 
-/* Returns: (transfer full) (element-type KutipSpeaker): one for each attribution, in document order. */
+/* Returns: (transfer full) (element-type KutipSpeaker): one for each attribution, in document
+   order. */
 GArray *kutip_speakers_resolve (const KutipAliases *aliases, const KutipSpoken *paragraphs,
                                 guint n_paragraphs);

@@ -4,12 +4,10 @@
 #include "attribution/kutip-clause.h"
 
 /*
- * Reported speech with the source behind the cue, or in it: S, kata X; S1, kata X, S2; Menurut X, S;
- * S, according to X; Katanya, S; … seperti dilansir X. The cue stands behind, inside or before what
- * is said; its place in the clause tells which.
+ * Reported speech with the source behind the cue, or in it: S, kata X; S1, kata X, S2; Menurut X,
+ * S; S, according to X; Katanya, S; … seperti dilansir X. The cue stands behind, inside or before
+ * what is said; its place in the clause tells which.
  */
-
-#define EMPTY(at) ((KutipRange) { (at), (at) })
 
 static gboolean
 is_end (KutipReader *self, guint i)
@@ -69,14 +67,15 @@ find_right (KutipReader *self, guint i, KutipRange left, gboolean opens)
   KutipRange right;
 
   if (is_end (self, i))
-    return EMPTY (i);
+    return KUTIP_EMPTY (i);
   if (!kutip_words_is (words, i, KUTIP_WORD_COMMA | KUTIP_WORD_COLON))
     {
       /* Faktor lain kata X adalah … */
       if (!opens && kutip_words_is (words, i, KUTIP_WORD_AUXILIARY)
           && !kutip_words_have_predicate (words, left))
         return (KutipRange) { i, kutip_reader_content_end (self, i, last) };
-      /* kata X di Solo, Kamis: circumstances, and what follows their comma if nothing stands before. */
+      /* kata X di Solo, Kamis: circumstances, and what follows their comma if nothing stands
+         before. */
       if (kutip_words_is (words, i, KUTIP_WORD_ENDS | KUTIP_WORD_ENDS_PLACE | KUTIP_WORD_DATE
                                       | KUTIP_WORD_PREPOSITION | KUTIP_WORD_RELATIVE
                                       | KUTIP_WORD_BRACKETED)
@@ -88,7 +87,7 @@ find_right (KutipReader *self, guint i, KutipRange left, gboolean opens)
                                || kutip_words_is (words, i, KUTIP_WORD_BRACKETED)))
             i++;
           if (i >= limit || !opens)
-            return EMPTY (i);
+            return KUTIP_EMPTY (i);
           comma = TRUE;
         }
     }
@@ -105,7 +104,7 @@ find_right (KutipReader *self, guint i, KutipRange left, gboolean opens)
       while (i < limit && !kutip_words_is (words, i, KUTIP_WORD_COMMA))
         i++;
       if (i >= limit)
-        return EMPTY (i);
+        return KUTIP_EMPTY (i);
       i++;
     }
   while (i < last && kutip_words_is (words, i, KUTIP_WORD_THAT))
@@ -113,22 +112,22 @@ find_right (KutipReader *self, guint i, KutipRange left, gboolean opens)
   /* Menurut X, di Solo, Kamis (1/2), S is not told from S itself: dates go, the rest stays. */
   right = (KutipRange) { i, kutip_reader_content_end (self, i, last) };
   if (right.first >= right.last)
-    return EMPTY (i);
+    return KUTIP_EMPTY (i);
   if (opens)
     return right;
   if (kutip_words_is (words, i, KUTIP_WORD_DATE | KUTIP_WORD_PARTICIPLE | KUTIP_WORD_SAYING
                                   | KUTIP_WORD_RELATIVE | KUTIP_WORD_QUOTED)
       || kutip_reader_find_cue (self, i))
-    return EMPTY (i);
+    return KUTIP_EMPTY (i);
   if (left.first < left.last && is_clause (words, left))
     {
       if (!kutip_words_is (words, i, KUTIP_WORD_CONJUNCTION)
           || kutip_reader_find_cue (self, i + 1))
-        return EMPTY (i);
+        return KUTIP_EMPTY (i);
     }
   else if (kutip_reader_is_aside (self, i, right.last) && left.first < left.last
            && !kutip_words_have_predicate (words, right))
-    return EMPTY (i);
+    return KUTIP_EMPTY (i);
   return right;
 }
 
@@ -141,27 +140,8 @@ opens_clause (KutipReader *self, const KutipCue *cue)
   if (first == cue->first)
     return TRUE;
   return kutip_words_is (words, cue->first - 1,
-                         KUTIP_WORD_THAT | KUTIP_WORD_COLON | KUTIP_WORD_STOP | KUTIP_WORD_CONNECTIVE
-                           | KUTIP_WORD_QUOTED);
-}
-
-static gboolean
-has_document (KutipReader *self, KutipRange source)
-{
-  for (guint i = source.first; i < source.last; i++)
-    if (kutip_words_match (&self->words, KUTIP_LIST_DOCUMENTS, i, source.last))
-      return TRUE;
-  return FALSE;
-}
-
-static guint
-skip_to_source (KutipReader *self, guint i)
-{
-  while (i < self->stretch.last
-         && kutip_words_is (&self->words, i, KUTIP_WORD_AGENT | KUTIP_WORD_ADVERB)
-         && !kutip_words_is (&self->words, i, KUTIP_WORD_NAMED | KUTIP_WORD_ROLE))
-    i++;
-  return i;
+                         KUTIP_WORD_THAT | KUTIP_WORD_COLON | KUTIP_WORD_STOP
+                           | KUTIP_WORD_CONNECTIVE | KUTIP_WORD_QUOTED);
 }
 
 void
@@ -174,10 +154,10 @@ kutip_reader_read_tag (KutipReader *self, KutipCue *cue)
   KutipStatement *statement;
 
   if (cue->form == KUTIP_CUE_CLITIC)
-    source = EMPTY (cue->last);
+    source = KUTIP_EMPTY (cue->last);
   else
     {
-      source.first = skip_to_source (self, cue->last);
+      source.first = kutip_reader_skip_to_source (self, cue->last);
       if (cue->form == KUTIP_CUE_PREPOSITION)
         flags |= KUTIP_PHRASE_LOCAL;
       source.last = kutip_phrase_end_full (words, source.first, self->stretch.last, flags);
@@ -185,7 +165,7 @@ kutip_reader_read_tag (KutipReader *self, KutipCue *cue)
   if (cue->form == KUTIP_CUE_PREPOSITION && source.first == source.last)
     return;
   if ((cue->traits & KUTIP_CUE_DOCUMENT)
-      && (!has_document (self, source)
+      && (!kutip_words_hold (words, source, KUTIP_LIST_DOCUMENTS)
           || !(opens || kutip_words_is (words, cue->first - 1, KUTIP_WORD_COMMA))))
     return;
   if (!is_believable (self, cue, source, opens))
@@ -193,7 +173,7 @@ kutip_reader_read_tag (KutipReader *self, KutipCue *cue)
 
   relative = cue->first > self->stretch.first
              && kutip_words_is (words, cue->first - 1, KUTIP_WORD_RELATIVE);
-  left = EMPTY (cue->first);
+  left = KUTIP_EMPTY (cue->first);
   if (!opens && !relative)
     {
       left.first = kutip_clause_skip_connectives (words, self->stretch.first, cue->first);
