@@ -26,6 +26,13 @@
 { "over-paragraphs", "id", "unpaired-mark",
   "Jalan ditutup.\n\n“Kami lelah menunggu.\n\nJembatan itu harus dibangun.\n\nItu saja,” kata Wali Kota Rahmat Hidayat.\n",
   "" },
+{ "nested-over-paragraphs", "id", "unpaired-mark",
+  "Jalan ditutup.\n\n“Kami lelah menunggu.\n\nKami bertanya, 'Kapan jembatan dibangun?' kepada camat.\n\n"
+  "Tidak ada jawaban,” kata Wali Kota Rahmat Hidayat.\n", "" },
+{ "line-end-before-mark", "id", "unpaired-mark",
+  "Jalan ditutup.\n\n\"Kami lelah menunggu.\n\n\" kata Wali Kota Rahmat Hidayat.\n", "" },
+{ "other-quotation-between", "id", "unpaired-mark",
+  "Jalan ditutup.\n\n“Kami lelah menunggu.\n\nWali Kota Rahmat Hidayat menjawab: “Jembatan akan dibangun.”\n", "“" },
 { "open", "en", "unpaired-mark",
   "The road was closed.\n\n\"We are tired of waiting, said Mayor Helen Carter.\n\nPolice stood guard.\n", "\"" },
 { "inches", "en", "unpaired-mark",

@@ -24,18 +24,21 @@ static char *
 fold (const char *name, gsize length, gboolean letters_only)
 {
   GString *folded = g_string_sized_new (length);
+  gsize last = 0; /* behind the last letter */
 
   for (const char *p = name; p < name + length; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
       if (g_unichar_isalnum (c))
-        g_string_append_unichar (folded, g_unichar_tolower (c));
+        {
+          g_string_append_unichar (folded, g_unichar_tolower (c));
+          last = folded->len;
+        }
       else if (!letters_only && folded->len > 0 && c != '.')
         g_string_append_unichar (folded, is_apostrophe (c) ? '\'' : is_hyphen (c) ? '-' : is_white (c) ? ' ' : c);
     }
-  while (folded->len > 0 && !letters_only && g_ascii_ispunct (folded->str[folded->len - 1]))
-    g_string_truncate (folded, folded->len - 1);
+  g_string_truncate (folded, last);
   return g_string_free (folded, FALSE);
 }
 

@@ -6,7 +6,14 @@
 #include <glib/gi18n-lib.h>
 
 /* A mark may close so many paragraphs after it opened; later it belongs to another quotation. */
-#define MAX_PARAGRAPHS 6
+#define MAX_PARAGRAPHS 12
+
+/* As mark_shape() has them. A single mark that closes and has no partner may be an apostrophe. */
+enum {
+  DOUBLE = 1,
+  SINGLE,
+  N_SHAPES,
+};
 
 /* An opening mark that waits for its partner. */
 typedef struct {
@@ -29,16 +36,36 @@ give_up (KutipCheckContext *context, Pending *pending)
   pending->waits = FALSE;
 }
 
+/* Whether the paragraph begins with a mark of this shape that opens: each paragraph of a quotation may. */
 static gboolean
-begins_with_mark (const KutipParagraph *paragraph, gboolean single)
+opens_again (const KutipParagraph *paragraph, guint shape)
 {
+  const GArray *marks = paragraph->reading->notes.lone_marks;
+
   for (const char *p = paragraph->text; p < paragraph->text + paragraph->length;
        p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
+      const KutipLoneMark *first = marks ? &g_array_index (marks, KutipLoneMark, 0) : NULL;
 
       if (!is_white (c))
-        return mark_shape (c) == (single ? 2 : 1);
+        return mark_shape (c) == (int) shape &&
+               !(first && !first->opens && first->bytes.start == p - paragraph->text);
+    }
+  return FALSE;
+}
+
+static gboolean
+has_pair (const KutipParagraph *paragraph, guint shape)
+{
+  const GArray *quoted = paragraph->reading->notes.quoted;
+
+  for (guint i = 0; quoted && i < quoted->len; i++)
+    {
+      const char *mark = paragraph->text + g_array_index (quoted, KutipQuoted, i).bytes.start;
+
+      if (mark_shape (g_utf8_get_char (mark)) == (int) shape)
+        return TRUE;
     }
   return FALSE;
 }
@@ -49,30 +76,29 @@ begins_with_mark (const KutipParagraph *paragraph, gboolean single)
 void
 kutip_check_unpaired_mark (KutipCheckContext *context)
 {
-  Pending pending[2] = { { { 0 } } }; /* double, single */
+  Pending pending[N_SHAPES] = { { { 0 } } };
 
   for (guint i = 0; i < context->paragraphs->items->len; i++)
     {
       const KutipParagraph *paragraph = kutip_paragraphs_get (context->paragraphs, i);
       const GArray *marks = paragraph->reading->notes.lone_marks;
-      const GArray *quoted = paragraph->reading->notes.quoted;
 
       if (paragraph->reading->blank)
         continue;
-      for (guint shape = 0; shape < G_N_ELEMENTS (pending); shape++)
+      for (guint shape = 1; shape < N_SHAPES; shape++)
         {
           if (!pending[shape].waits)
             continue;
-          if (begins_with_mark (paragraph, shape == 1))
+          if (opens_again (paragraph, shape))
             pending[shape].waits = FALSE;
-          else if (++pending[shape].n_since > MAX_PARAGRAPHS || (quoted && !marks))
+          else if (++pending[shape].n_since > MAX_PARAGRAPHS || (!marks && has_pair (paragraph, shape)))
             give_up (context, &pending[shape]);
         }
       for (guint j = 0; marks && j < marks->len; j++)
         {
           const KutipLoneMark *mark = &g_array_index (marks, KutipLoneMark, j);
           KutipSpan span = kutip_checks_to_span (context, i, mark->bytes);
-          Pending *open = &pending[mark->single ? 1 : 0];
+          Pending *open = &pending[mark->single ? SINGLE : DOUBLE];
 
           if (mark->opens)
             {
@@ -81,10 +107,10 @@ kutip_check_unpaired_mark (KutipCheckContext *context)
             }
           else if (open->waits)
             open->waits = FALSE;
-          else
+          else if (!mark->single)
             report (context, span);
         }
     }
-  for (guint shape = 0; shape < G_N_ELEMENTS (pending); shape++)
+  for (guint shape = 1; shape < N_SHAPES; shape++)
     give_up (context, &pending[shape]);
 }

@@ -2,6 +2,7 @@
 #include "checks/kutip-checks.h"
 
 #include "kutip-fact-private.h"
+#include "text/kutip-character.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -9,13 +10,13 @@
 
 /* The weekday word in @words with its place in bytes; 0 if there is none. */
 static int
-find_weekday (const KutipLexicon *lexicon, const char *words, const char **start, const char **end)
+find_weekday (const KutipLexicon *lexicon, const char *words, gsize length, gsize *start, gsize *end)
 {
-  const char *from = NULL;
+  const char *from = NULL, *limit = words + length;
 
   for (const char *p = words;; p = g_utf8_next_char (p))
     {
-      gboolean letter = *p && (g_unichar_isalpha (g_utf8_get_char (p)) || *p == '\'');
+      gboolean letter = p < limit && (is_letter (g_utf8_get_char (p)) || is_apostrophe (g_utf8_get_char (p)));
 
       if (letter && !from)
         from = p;
@@ -23,17 +24,17 @@ find_weekday (const KutipLexicon *lexicon, const char *words, const char **start
         {
           guint32 word = kutip_lexicon_lookup (lexicon, from, p - from);
           const KutipEntry *entry =
-            kutip_lexicon_match (lexicon, KUTIP_LIST_WEEKDAYS, &word, sizeof word, 1);
+            word ? kutip_lexicon_match (lexicon, KUTIP_LIST_WEEKDAYS, &word, sizeof word, 1) : NULL;
 
           if (entry)
             {
-              *start = from;
-              *end = p;
+              *start = from - words;
+              *end = p - words;
               return atoi (entry->value);
             }
           from = NULL;
         }
-      if (!*p)
+      if (p >= limit)
         return 0;
     }
 }
@@ -61,26 +62,44 @@ dup_weekday (const KutipLexicon *lexicon, int number, const char *like)
 
 /* "Monday (16/9/2019)": which of the two is wrong only the writer knows, but one is. */
 static void
-check_mention (KutipCheckContext *context, const GDate *date, KutipSpan span)
+report (KutipCheckContext *context, KutipSpan span, int weekday, gsize start, gsize end)
 {
-  const KutipLexicon *lexicon = context->language->lexicon;
   g_autofree char *words = kutip_analysis_dup_text (context->analysis, span);
-  const char *start, *end;
-  g_autofree char *right = NULL, *wrong = NULL;
-  int weekday = find_weekday (lexicon, words, &start, &end);
-  int real = g_date_get_weekday (date);
+  g_autofree char *wrong = g_strndup (words + start, end - start);
+  g_autofree char *right = dup_weekday (context->language->lexicon, weekday, wrong);
   KutipCheck *check;
 
-  if (weekday == 0 || weekday == real)
-    return;
-  wrong = g_strndup (start, end - start);
-  right = dup_weekday (lexicon, real, wrong);
   if (!right)
     return;
   check = kutip_checks_report (
     context, span,
     g_strdup_printf (_("This date is a %s, not a %s: the day or the date is wrong."), right, wrong));
-  check->fix = g_strdup_printf ("%.*s%s%s", (int) (start - words), words, right, end);
+  check->fix = g_strdup_printf ("%.*s%s%s", (int) start, words, right, words + end);
+}
+
+static void
+check_mentions (KutipCheckContext *context, const KutipEntity *entity, int weekday)
+{
+  const char *before = NULL;
+  gsize length_before = 0;
+
+  for (guint i = 0; i < entity->n_mentions; i++)
+    {
+      gsize length, start, end;
+      const char *words = kutip_checks_peek (context, entity->mentions[i], &length);
+      int found;
+
+      if (before && length == length_before && memcmp (words, before, length) == 0)
+        continue;
+      found = find_weekday (context->language->lexicon, words, length, &start, &end);
+      if (found != 0 && found != weekday)
+        {
+          report (context, entity->mentions[i], weekday, start, end);
+          continue;
+        }
+      before = words;
+      length_before = length;
+    }
 }
 
 void
@@ -98,7 +117,6 @@ kutip_check_weekday (KutipCheckContext *context)
         continue;
       g_date_clear (&date, 1);
       g_date_set_dmy (&date, day, month, year);
-      for (guint j = 0; j < entity->n_mentions; j++)
-        check_mention (context, &date, entity->mentions[j]);
+      check_mentions (context, entity, g_date_get_weekday (&date));
     }
 }
