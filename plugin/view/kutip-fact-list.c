@@ -3,13 +3,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "kutip-chip.h"
+#include "kutip-fact-cell.h"
 #include "kutip-release.h"
 #include "kutip-row-model.h"
 
 /* More rows than this are not changed one by one. */
 #define MAX_CHANGES 300
-#define DIM (G_MAXUINT16 * 68 / 100)
 
 struct _KutipFactList {
   GtkTreeView parent_instance;
@@ -64,69 +63,27 @@ path_to (KutipFactList *self, KutipRow *row)
   return gtk_tree_model_get_path (GTK_TREE_MODEL (self->model), &iter);
 }
 
-/* What the cells show */
-
 static void
-show_chip (GtkTreeViewColumn *column, GtkCellRenderer *cell, GtkTreeModel *model, GtkTreeIter *iter,
-           gpointer data)
+show_row (GtkTreeViewColumn *column, GtkCellRenderer *renderer, GtkTreeModel *model,
+          GtkTreeIter *iter, gpointer data)
 {
   KutipFactList *self = data;
   KutipRow *row = kutip_row_model_get_row (self->model, iter);
+  KutipFactCell *cell = KUTIP_FACT_CELL (renderer);
   const KutipTint *tint = &self->palette.tints[chips[row->section].kind];
+  const char *letter = NULL, *detail = row->detail;
+  PangoWeight weight = PANGO_WEIGHT_NORMAL;
 
   if (row->type == KUTIP_ROW_SECTION)
-    kutip_chip_set (KUTIP_CHIP (cell), g_dpgettext2 (GETTEXT_PACKAGE, "letter",
-                                                     chips[row->section].letter),
-                    &tint->background, tint->has_foreground ? &tint->foreground
-                                                            : &self->palette.text);
-  else
-    kutip_chip_set (KUTIP_CHIP (cell), NULL, NULL, NULL);
-}
-
-static void
-add_attribute (PangoAttrList *list, PangoAttribute *attribute, guint start)
-{
-  attribute->start_index = start;
-  pango_attr_list_insert (list, attribute);
-}
-
-static void
-show_text (GtkTreeViewColumn *column, GtkCellRenderer *cell, GtkTreeModel *model, GtkTreeIter *iter,
-           gpointer data)
-{
-  KutipFactList *self = data;
-  KutipRow *row = kutip_row_model_get_row (self->model, iter);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  g_autofree char *both = NULL;
-
-  if (row->type == KUTIP_ROW_SECTION || row->type == KUTIP_ROW_SPEAKER)
     {
-      PangoAttribute *weight = pango_attr_weight_new (row->type == KUTIP_ROW_SECTION
-                                                        ? PANGO_WEIGHT_BOLD
-                                                        : PANGO_WEIGHT_MEDIUM);
-
-      weight->end_index = strlen (row->text);
-      add_attribute (attributes, weight, 0);
+      letter = g_dpgettext2 (GETTEXT_PACKAGE, "letter", chips[row->section].letter);
+      weight = PANGO_WEIGHT_BOLD;
     }
-  /* A statement's kind is seen by its quotation marks. */
-  if (row->detail && row->type != KUTIP_ROW_STATEMENT)
-    {
-      both = g_strconcat (row->text, "  ", row->detail, NULL);
-      add_attribute (attributes, pango_attr_foreground_alpha_new (DIM), strlen (row->text));
-    }
-  g_object_set (cell, "text", both ? both : row->text, "attributes", attributes, NULL);
-}
-
-static void
-show_count (GtkTreeViewColumn *column, GtkCellRenderer *cell, GtkTreeModel *model, GtkTreeIter *iter,
-            gpointer data)
-{
-  KutipRow *row = kutip_row_model_get_row (KUTIP_FACT_LIST (data)->model, iter);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  g_autofree char *text = row->count ? g_strdup_printf ("%u", row->count) : NULL;
-
-  pango_attr_list_insert (attributes, pango_attr_foreground_alpha_new (DIM));
-  g_object_set (cell, "text", text ? text : "", "attributes", attributes, NULL);
+  else if (row->type == KUTIP_ROW_STATEMENT)
+    detail = NULL; /* its quotation marks tell its kind, and the tooltip in words */
+  kutip_fact_cell_set_text (cell, row->text, detail, row->count, weight);
+  kutip_fact_cell_set_patch (cell, letter, &tint->background,
+                             tint->has_foreground ? &tint->foreground : &self->palette.text);
 }
 
 static gboolean
@@ -396,35 +353,17 @@ kutip_fact_list_class_init (KutipFactListClass *klass)
 }
 
 static void
-add_columns (KutipFactList *self)
+add_column (KutipFactList *self)
 {
-  GtkTreeView *view = GTK_TREE_VIEW (self);
-  GtkTreeViewColumn *facts = gtk_tree_view_column_new ();
-  GtkTreeViewColumn *counts = gtk_tree_view_column_new ();
-  GtkCellRenderer *chip = kutip_chip_new ();
-  GtkCellRenderer *text = gtk_cell_renderer_text_new ();
-  GtkCellRenderer *count = gtk_cell_renderer_text_new ();
+  GtkTreeViewColumn *column = gtk_tree_view_column_new ();
+  GtkCellRenderer *cell = kutip_fact_cell_new ();
 
-  gtk_tree_view_column_set_title (facts, _("Fact"));
-  gtk_tree_view_column_set_sizing (facts, GTK_TREE_VIEW_COLUMN_FIXED);
-  gtk_tree_view_column_set_expand (facts, TRUE);
-  gtk_tree_view_column_set_spacing (facts, 6);
-  gtk_tree_view_column_pack_start (facts, chip, FALSE);
-  gtk_tree_view_column_pack_start (facts, text, TRUE);
-  gtk_tree_view_column_set_cell_data_func (facts, chip, show_chip, self, NULL);
-  gtk_tree_view_column_set_cell_data_func (facts, text, show_text, self, NULL);
-  g_object_set (text, "ellipsize", PANGO_ELLIPSIZE_END, "ypad", 4, NULL);
-
-  gtk_tree_view_column_set_title (counts, _("Count"));
-  gtk_tree_view_column_set_sizing (counts, GTK_TREE_VIEW_COLUMN_FIXED);
-  gtk_tree_view_column_set_fixed_width (counts, 44);
-  gtk_tree_view_column_pack_start (counts, count, TRUE);
-  gtk_tree_view_column_set_cell_data_func (counts, count, show_count, self, NULL);
-  g_object_set (count, "xalign", 1.0, "xpad", 8, NULL);
-
-  gtk_tree_view_append_column (view, facts);
-  gtk_tree_view_append_column (view, counts);
-  gtk_tree_view_set_expander_column (view, facts);
+  gtk_tree_view_column_pack_start (column, cell, TRUE);
+  gtk_tree_view_column_set_cell_data_func (column, cell, show_row, self, NULL);
+  gtk_tree_view_column_set_title (column, _("Fact"));
+  gtk_tree_view_column_set_sizing (column, GTK_TREE_VIEW_COLUMN_FIXED);
+  gtk_tree_view_column_set_expand (column, TRUE);
+  gtk_tree_view_append_column (GTK_TREE_VIEW (self), column);
 }
 
 static void
@@ -433,7 +372,7 @@ kutip_fact_list_init (KutipFactList *self)
   GtkTreeView *view = GTK_TREE_VIEW (self);
 
   self->model = kutip_row_model_new ();
-  add_columns (self);
+  add_column (self);
   gtk_tree_view_set_fixed_height_mode (view, TRUE);
   gtk_tree_view_set_headers_visible (view, FALSE);
   gtk_tree_view_set_enable_search (view, FALSE);

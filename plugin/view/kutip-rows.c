@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "export/kutip-fact-sheet.h"
 #include "kutip-labels.h"
 
 #define MAX_TEXT 240 /* code points of a statement that its row keeps */
@@ -149,12 +150,15 @@ add_entity (Builder *self, const KutipEntity *entity)
   const char *name = kutip_entity_get_name (entity);
   const char *value = kutip_entity_get_value (entity);
   const char *detail = kutip_entity_get_role (entity);
+  g_autofree char *grouped = NULL;
   guint n = kutip_entity_get_n_mentions (entity), key;
   KutipRow *row;
 
   if (section < 0)
     return;
-  if (!detail && g_strcmp0 (value, name) != 0)
+  if (!detail && value && section == KUTIP_SECTION_FIGURES)
+    detail = grouped = kutip_sheet_group_thousands (value);
+  else if (!detail && g_strcmp0 (value, name) != 0)
     detail = value;
   self->rows->n_facts++;
   if (section <= KUTIP_SECTION_PLACES)
@@ -215,26 +219,25 @@ append_on_one_line (GString *line, const char *text)
     }
 }
 
+/* The words of the spans on one line, not more than MAX_TEXT of them. */
 static char *
-get_statement (Builder *self, const KutipAttribution *attribution)
+get_line (Builder *self, const KutipSpan *spans, guint n_spans)
 {
   g_autoptr (GString) line = g_string_new (NULL);
   guint left = MAX_TEXT;
 
-  for (guint i = 0; i < kutip_attribution_get_n_contents (attribution) && left > 0; i++)
+  for (guint i = 0; i < n_spans && left > 0; i++)
     {
-      KutipSpan span = kutip_attribution_get_content (attribution, i);
-      guint length = span.end - span.start;
-      g_autofree char *words = NULL;
+      guint length = spans[i].end - spans[i].start, taken = MIN (length, left);
+      g_autofree char *words = get_words (self, (KutipSpan) { spans[i].start,
+                                                              spans[i].start + taken });
 
-      span.end = span.start + MIN (length, left);
-      words = get_words (self, span);
       if (i > 0)
-        g_string_append (line, " ");
+        g_string_append_c (line, ' ');
       append_on_one_line (line, words);
       if (length > left)
         g_string_append (line, "…");
-      left -= span.end - span.start;
+      left -= taken;
     }
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
@@ -272,6 +275,21 @@ get_speaker (Builder *self, GHashTable *speakers, const KutipAttribution *attrib
   return row;
 }
 
+/* (element-type KutipSpan) */
+static GArray *
+get_contents (const KutipAttribution *attribution)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (KutipSpan));
+
+  for (guint i = 0; i < kutip_attribution_get_n_contents (attribution); i++)
+    {
+      KutipSpan span = kutip_attribution_get_content (attribution, i);
+
+      g_array_append_val (places, span);
+    }
+  return places;
+}
+
 static void
 add_statements (Builder *self, KutipAnalysis *analysis)
 {
@@ -284,7 +302,8 @@ add_statements (Builder *self, KutipAnalysis *analysis)
       const KutipAttribution *attribution = kutip_analysis_get_attribution (analysis, i);
       guint before = g_hash_table_size (speakers), key;
       KutipRow *speaker = get_speaker (self, speakers, attribution);
-      g_autofree char *text = get_statement (self, attribution);
+      g_autoptr (GArray) places = get_contents (attribution);
+      g_autofree char *text = get_line (self, (KutipSpan *) places->data, places->len);
       KutipRow *row;
 
       if (g_hash_table_size (speakers) > before)
@@ -297,14 +316,9 @@ add_statements (Builder *self, KutipAnalysis *analysis)
       row = row_new (KUTIP_ROW_STATEMENT, KUTIP_SECTION_STATEMENTS, text,
                      kutip_label_attribution_kind (kutip_attribution_get_kind (attribution)));
       row->key = key;
-      for (guint j = 0; j < kutip_attribution_get_n_contents (attribution); j++)
-        {
-          KutipSpan span = kutip_attribution_get_content (attribution, j);
-
-          g_array_append_val (row->places, span);
-          if (j == 0)
-            g_array_append_val (speaker->places, span);
-        }
+      if (places->len > 0)
+        g_array_append_vals (speaker->places, places->data, 1);
+      g_array_append_vals (row->places, places->data, places->len);
       add_child (speaker, row);
     }
   for (guint i = 0; i < order->len; i++)
@@ -325,16 +339,18 @@ add_statements (Builder *self, KutipAnalysis *analysis)
 static void
 add_check (Builder *self, const KutipCheck *check)
 {
-  const char *message = kutip_check_get_message (check);
-  const char *fix = kutip_check_get_fix (check);
+  const char *message = kutip_check_get_message (check), *fix = kutip_check_get_fix (check);
   KutipSpan span = kutip_check_get_span (check), related = kutip_check_get_related (check);
-  guint key = make_key (self, KUTIP_SECTION_CHECKS, message, 3);
+  g_autofree char *text = get_line (self, &span, 1);
+  g_autofree char *write = fix && *fix ? g_strdup_printf (_("write: %s"), fix) : NULL;
+  g_autofree char *detail = write ? g_strdup_printf ("%s (%s)", message, write) : NULL;
+  guint key = make_key (self, KUTIP_SECTION_CHECKS, text, g_str_hash (message));
   KutipRow *row;
 
   self->rows->n_facts++;
-  if (!matches (self, message))
+  if (!matches (self, text) && !matches (self, message))
     return;
-  row = row_new (KUTIP_ROW_CHECK, KUTIP_SECTION_CHECKS, message, fix);
+  row = row_new (KUTIP_ROW_CHECK, KUTIP_SECTION_CHECKS, text, detail ? detail : message);
   row->key = key;
   g_array_append_val (row->places, span);
   if (related.start < related.end)

@@ -78,9 +78,8 @@ add_row (KutipSheet *self, KutipSheetKind kind, KutipSheetGroup *group, char *te
   return row;
 }
 
-/* A figure's value with its thousands apart, by a space that belongs to no country. */
-static char *
-group_thousands (const char *value)
+char *
+kutip_sheet_group_thousands (const char *value)
 {
   GString *grouped = g_string_new (NULL);
   const char *sign_end = value + (*value == '-');
@@ -161,7 +160,7 @@ add_entity (KutipSheet *self, const KutipEntity *entity)
   if (type == KUTIP_ENTITY_PERSON)
     row->detail = kutip_one_line_dup (kutip_entity_get_role (entity));
   else if (kind == KUTIP_SHEET_FIGURES && kutip_entity_get_value (entity) != NULL)
-    row->detail = group_thousands (kutip_entity_get_value (entity));
+    row->detail = kutip_sheet_group_thousands (kutip_entity_get_value (entity));
   else
     row->detail = kutip_one_line_dup (kutip_entity_get_value (entity));
   if (kind <= KUTIP_SHEET_PLACES)

@@ -58,6 +58,9 @@ KutipSheet *kutip_sheet_new (const KutipExportDraft *draft);
 void kutip_sheet_free (KutipSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KutipSheet, kutip_sheet_free)
 
+/* A figure's value with its thousands apart, by a space that belongs to no country. */
+char *kutip_sheet_group_thousands (const char *value);
+
 /* What stands between a row's text and its detail in running text. */
 const char *kutip_sheet_get_separator (KutipSheetKind kind);
 
