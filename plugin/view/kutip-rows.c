@@ -13,7 +13,8 @@ typedef struct {
   KutipRows *rows;
   KutipRow *sections[KUTIP_N_SECTIONS];
   char *needle;        /* the filter without case; NULL for none */
-  GHashTable *keys;    /* how often a key came up, so that each row has one of its own */
+  GHashTable *counts;  /* how often a text came up */
+  GHashTable *keys;    /* taken: each row has one of its own */
   char *text;          /* of the draft: statements stand in order, so one walk finds them all */
   const char *at;
   guint offset;
@@ -86,8 +87,11 @@ add_child (KutipRow *parent, KutipRow *row)
 static guint
 make_key (Builder *self, KutipSection section, const char *text, guint seed)
 {
-  guint key = g_str_hash (text) * 31 + seed * 7 + section;
+  gpointer base = GUINT_TO_POINTER (g_str_hash (text) * 31 + seed * 7 + section);
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, base));
+  guint key = GPOINTER_TO_UINT (base) + n * 2654435761u;
 
+  g_hash_table_insert (self->counts, base, GUINT_TO_POINTER (n + 1));
   while (!g_hash_table_add (self->keys, GUINT_TO_POINTER (key)))
     key = key * 1103515245u + 12345u;
   return key;
@@ -388,6 +392,7 @@ kutip_rows_new (KutipAnalysis *analysis, const char *filter, guint max_line)
   g_atomic_ref_count_init (&self.rows->refs);
   self.rows->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) kutip_row_free);
   self.rows->length = kutip_analysis_get_length (analysis);
+  self.counts = g_hash_table_new (NULL, NULL);
   self.keys = g_hash_table_new (NULL, NULL);
   self.text = kutip_analysis_dup_text (analysis, (KutipSpan) { 0, self.rows->length });
   self.at = self.text;
@@ -410,6 +415,7 @@ kutip_rows_new (KutipAnalysis *analysis, const char *filter, guint max_line)
       self.rows->n_too_long += line.end - line.start > max_line;
     }
 
+  g_hash_table_unref (self.counts);
   g_hash_table_unref (self.keys);
   g_free (self.text);
   g_free (self.needle);

@@ -163,6 +163,28 @@ test_too_long (void)
   g_assert_cmpuint (rows->n_too_long, ==, 2);
 }
 
+/* Ten thousand statements that say the same are ten thousand rows, and made in no time that grows
+   with their square. */
+static void
+test_equal (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (KutipRows) rows = NULL;
+  KutipRow *speaker;
+  g_autoptr (GHashTable) keys = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < 10000; i++)
+    g_string_append (text, "“Kami siap,” kata Budi Santoso.\n");
+  rows = make (text->str, NULL);
+  speaker = find_child (find_section (rows, KUTIP_SECTION_STATEMENTS), "Budi Santoso");
+  g_assert_nonnull (speaker);
+  g_assert_cmpuint (speaker->count, ==, 10000);
+  g_assert_false (speaker->expanded);
+  for (guint i = 0; i < speaker->children->len; i++)
+    g_assert_true (g_hash_table_add (
+      keys, GUINT_TO_POINTER (((KutipRow *) speaker->children->pdata[i])->key)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -178,6 +200,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rows/keys", test_keys);
   g_test_add_func ("/rows/empty", test_empty);
   g_test_add_func ("/rows/too-long", test_too_long);
+  g_test_add_func ("/rows/equal", test_equal);
   status = g_test_run ();
   g_object_unref (analyzer);
   return status;
