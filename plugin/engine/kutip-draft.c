@@ -32,6 +32,28 @@ to_span (const Draft *draft, guint paragraph, guint32 start, guint32 end)
                        base + kutip_reading_get_column (reading, end) };
 }
 
+static void
+agree (const Draft *draft)
+{
+  guint n = draft->paragraphs->items->len;
+  g_autofree KutipAgreeing *agreeing = g_new (KutipAgreeing, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const KutipParagraph *item = kutip_paragraphs_get (draft->paragraphs, i);
+
+      agreeing[i] = (KutipAgreeing) { item->text, item->reading->mentions, item->reading->capitals, NULL };
+    }
+  kutip_names_agree (agreeing, n);
+  for (guint i = 0; i < n; i++)
+    {
+      KutipParagraph *item = kutip_paragraphs_get (draft->paragraphs, i);
+
+      g_clear_pointer (&item->mentions, g_array_unref);
+      item->mentions = agreeing[i].agreed;
+    }
+}
+
 static KutipAliases *
 find_aliases (const Draft *draft)
 {
@@ -42,7 +64,7 @@ find_aliases (const Draft *draft)
     {
       const KutipParagraph *item = kutip_paragraphs_get (draft->paragraphs, i);
 
-      mentioned[i] = (KutipMentioned) { item->text, item->length, item->reading->mentions };
+      mentioned[i] = (KutipMentioned) { item->text, item->length, item->mentions };
     }
   return kutip_aliases_find (draft->language, mentioned, n);
 }
@@ -63,9 +85,8 @@ make_entities (const Draft *draft)
       for (guint j = 0; j < named->n; j++)
         {
           KutipMentionRef ref = draft->aliases->refs[named->first + j];
-          const KutipReading *reading =
-            kutip_paragraphs_get (draft->paragraphs, ref.paragraph)->reading;
-          const KutipMention *mention = &g_array_index (reading->mentions, KutipMention, ref.mention);
+          const GArray *mentions = kutip_paragraphs_get (draft->paragraphs, ref.paragraph)->mentions;
+          const KutipMention *mention = &g_array_index (mentions, KutipMention, ref.mention);
 
           entity->mentions[j] = to_span (draft, ref.paragraph, mention->start, mention->end);
         }
@@ -85,7 +106,7 @@ find_speakers (const Draft *draft)
       const KutipReading *reading = item->reading;
 
       if (!reading->blank)
-        spoken[n++] = (KutipSpoken) { i, item->text, reading->mentions, reading->reported };
+        spoken[n++] = (KutipSpoken) { i, item->text, item->mentions, reading->reported };
     }
   return kutip_speakers_resolve (draft->aliases, spoken, n);
 }
@@ -155,6 +176,7 @@ kutip_draft_resolve (const KutipLanguage *language, guint disabled_checks,
   Draft draft = { language, paragraphs, analysis, NULL };
   g_autoptr (KutipAliases) aliases = NULL;
 
+  agree (&draft);
   draft.aliases = aliases = find_aliases (&draft);
   make_entities (&draft);
   make_attributions (&draft);

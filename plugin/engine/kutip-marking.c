@@ -73,9 +73,9 @@ kutip_marking_update (KutipParagraph *paragraph)
   const KutipReading *reading = paragraph->reading;
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (KutipMark));
 
-  for (guint i = 0; i < reading->mentions->len; i++)
+  for (guint i = 0; i < paragraph->mentions->len; i++)
     {
-      const KutipMention *mention = &g_array_index (reading->mentions, KutipMention, i);
+      const KutipMention *mention = &g_array_index (paragraph->mentions, KutipMention, i);
 
       add (marks, reading, mark_kind_of (mention->type), mention->start, mention->end);
     }

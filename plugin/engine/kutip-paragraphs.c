@@ -10,6 +10,7 @@ paragraph_clear (gpointer data)
 
   g_clear_pointer (&self->text, g_ref_string_release);
   g_clear_pointer (&self->reading, kutip_reading_unref);
+  g_clear_pointer (&self->mentions, g_array_unref);
   g_clear_pointer (&self->marks, kutip_marks_unref);
   g_clear_pointer (&self->stopwords, g_free);
 }
@@ -77,6 +78,7 @@ take_over (KutipParagraph *to, KutipParagraph *from)
       memcmp (to->text, from->text, g_ref_string_length (to->text)) != 0)
     return FALSE;
   to->reading = g_steal_pointer (&from->reading);
+  to->mentions = g_steal_pointer (&from->mentions);
   to->marks = g_steal_pointer (&from->marks);
   to->stopwords = g_steal_pointer (&from->stopwords);
   return TRUE;

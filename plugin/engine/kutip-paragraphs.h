@@ -17,6 +17,8 @@ typedef struct {
   guint length;           /* bytes without the line end */
   guint n_chars;          /* code points with the line end */
   KutipReading *reading;  /* NULL until it is read */
+  GArray *mentions;       /* (element-type KutipMention): the reading's, as the whole draft agrees on
+                             them; NULL until the document pass made them */
   KutipMarks *marks;      /* NULL until the document pass made them */
   guint32 *stopwords;     /* per language, NULL until counted */
 } KutipParagraph;

@@ -32,6 +32,12 @@ count_columns (KutipReading *self, const char *text)
 
       add_bytes (offsets, (KutipBytes) { mention->start, mention->end });
     }
+  for (guint i = 0; i < self->capitals->len; i++)
+    {
+      const KutipCapital *capital = &g_array_index (self->capitals, KutipCapital, i);
+
+      add_bytes (offsets, (KutipBytes) { capital->start, capital->end });
+    }
   for (guint i = 0; i < self->reported->len; i++)
     {
       const KutipReported *reported = &g_array_index (self->reported, KutipReported, i);
@@ -86,6 +92,7 @@ kutip_reading_new (const KutipReadingContext *context, const char *text, gsize l
   self->blank = parsed->n_tokens == 0;
   self->speech = kutip_reported_get_speech (parsed);
   self->mentions = kutip_mentions_find (language, context->house, parsed, context->reference);
+  self->capitals = kutip_capitals_find (language, parsed, self->mentions);
   self->reported = context->spoken
                      ? kutip_reported_take_all (parsed)
                      : kutip_reported_find (language, parsed, self->mentions, context->headline);
@@ -109,6 +116,7 @@ kutip_reading_unref (KutipReading *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
   g_array_unref (self->mentions);
+  g_array_unref (self->capitals);
   g_array_unref (self->reported);
   kutip_desk_notes_clear (&self->notes);
   g_free (self->columns);

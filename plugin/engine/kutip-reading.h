@@ -2,6 +2,7 @@
 #pragma once
 
 #include "attribution/kutip-reported.h"
+#include "entities/kutip-agreement.h"
 #include "checks/kutip-desk-notes.h"
 #include "entities/kutip-house.h"
 #include "entities/kutip-mention.h"
@@ -29,6 +30,7 @@ typedef struct {
   gboolean blank;           /* it has no text */
   KutipSpeech speech;       /* what its quotation marks say of its neighbours */
   GArray *mentions;         /* (element-type KutipMention) */
+  GArray *capitals;         /* (element-type KutipCapital): what may yet be names */
   GArray *reported;         /* (element-type KutipReported) */
   KutipDeskNotes notes;     /* for the desk checks */
   /* Column of each byte offset that the facts use, so that a snapshot need not walk the text. */

@@ -124,7 +124,7 @@ static void
 check_paragraph (KutipCheckContext *context, guint index)
 {
   const KutipParagraph *paragraph = kutip_paragraphs_get (context->paragraphs, index);
-  const GArray *mentions = paragraph->reading->mentions;
+  const GArray *mentions = paragraph->mentions;
   Shares shares = { { 0 } };
 
   for (guint i = 0; i < mentions->len; i++)
@@ -167,6 +167,6 @@ void
 kutip_check_percent_sum (KutipCheckContext *context)
 {
   for (guint i = 0; i < context->paragraphs->items->len; i++)
-    if (kutip_paragraphs_get (context->paragraphs, i)->reading->mentions->len > 1)
+    if (kutip_paragraphs_get (context->paragraphs, i)->mentions->len > 1)
       check_paragraph (context, i);
 }

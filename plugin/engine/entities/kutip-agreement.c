@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "entities/kutip-agreement.h"
+
+#include <string.h>
+
+#define N_NAME_TYPES 3 /* person, organization, place: the first three entity types */
+
+/* What a part of a person's name weighs beside a mention of the part alone. The last part and the
+   first are what second references use, the last in English and the first in Indonesian. */
+#define PART_WEIGHT 2.5f
+
+/* A full name less sure than this says nothing of its parts. */
+#define SURE 0.7f
+
+/* Votes that a name needs before words that no paragraph took for one become its mentions, and how far
+   they must agree on the type. */
+#define ENOUGH 0.75f
+#define CLEAR 0.7f
+
+/* What a mention has that comes from agreement alone. */
+#define AGREED_CONFIDENCE 0.6f
+
+#define LONGEST_NAME 6
+
+typedef struct {
+  float whole[N_NAME_TYPES]; /* mentions of just this name */
+  float part;                /* full names of persons that it is a part of */
+} Votes;
+
+static gboolean
+is_name (const KutipMention *mention)
+{
+  return mention->type < N_NAME_TYPES;
+}
+
+static Votes *
+votes_for (GHashTable *all, const char *text, gsize length)
+{
+  char *key = g_utf8_strdown (text, length);
+  Votes *votes = g_hash_table_lookup (all, key);
+
+  if (votes)
+    {
+      g_free (key);
+      return votes;
+    }
+  votes = g_new0 (Votes, 1);
+  g_hash_table_insert (all, key, votes);
+  return votes;
+}
+
+static void
+vote (GHashTable *all, const char *text, const KutipMention *mention)
+{
+  const char *start = text + mention->start, *end = text + mention->end;
+  const char *first_space = memchr (start, ' ', end - start), *last_space = first_space;
+  float confidence = mention->fixed ? 1000.0f : mention->confidence;
+
+  votes_for (all, start, end - start)->whole[mention->type] += confidence;
+  if (mention->type != KUTIP_ENTITY_PERSON || !first_space || confidence < SURE)
+    return;
+  for (const char *p = first_space; p; p = memchr (p + 1, ' ', end - p - 1))
+    last_space = p;
+  if (first_space - start > 2)
+    votes_for (all, start, first_space - start)->part += PART_WEIGHT * confidence;
+  if (end - last_space > 3)
+    votes_for (all, last_space + 1, end - last_space - 1)->part += PART_WEIGHT * confidence;
+}
+
+/* The type with most votes; @total: all votes. */
+static KutipEntityType
+choose (const Votes *votes, float *most, float *total)
+{
+  KutipEntityType best = KUTIP_ENTITY_PERSON;
+
+  *most = *total = 0.0f;
+  for (guint type = 0; type < N_NAME_TYPES; type++)
+    {
+      float sum = votes->whole[type] + (type == KUTIP_ENTITY_PERSON ? votes->part : 0.0f);
+
+      *total += sum;
+      if (sum > *most)
+        {
+          *most = sum;
+          best = type;
+        }
+    }
+  return best;
+}
+
+static Votes *
+find_votes (GHashTable *all, const char *text, guint32 start, guint32 end)
+{
+  g_autofree char *key = g_utf8_strdown (text + start, end - start);
+
+  return g_hash_table_lookup (all, key);
+}
+
+/* The mentions of a paragraph as its own, so that the paragraph's reading stays what it is. */
+static GArray *
+own (KutipAgreeing *paragraph)
+{
+  GArray *copy;
+
+  if (paragraph->agreed != paragraph->mentions)
+    return paragraph->agreed;
+  copy = g_array_sized_new (FALSE, FALSE, sizeof (KutipMention), paragraph->mentions->len);
+  g_array_set_clear_func (copy, (GDestroyNotify) kutip_mention_clear);
+  for (guint i = 0; i < paragraph->mentions->len; i++)
+    {
+      KutipMention mention = g_array_index (paragraph->mentions, KutipMention, i);
+
+      mention.value = g_strdup (mention.value);
+      g_array_append_val (copy, mention);
+    }
+  g_array_unref (paragraph->agreed);
+  return paragraph->agreed = copy;
+}
+
+static void
+retype (GHashTable *all, KutipAgreeing *paragraph)
+{
+  for (guint i = 0; i < paragraph->mentions->len; i++)
+    {
+      const KutipMention *mention = &g_array_index (paragraph->mentions, KutipMention, i);
+      const Votes *votes;
+      KutipEntityType type;
+      float most, total;
+
+      if (!is_name (mention) || mention->fixed)
+        continue;
+      votes = find_votes (all, paragraph->text, mention->start, mention->end);
+      type = choose (votes, &most, &total);
+      if (type == mention->type)
+        continue;
+      g_array_index (own (paragraph), KutipMention, i).type = type;
+    }
+}
+
+/* How many capitals stand together from @i on. */
+static guint
+count_run (const GArray *capitals, guint i)
+{
+  guint n = 1;
+
+  while (i + n < capitals->len && g_array_index (capitals, KutipCapital, i + n).token ==
+                                    g_array_index (capitals, KutipCapital, i).token + n)
+    n++;
+  return n;
+}
+
+/* The most words from capital @i on that are a known name, 0 for none. A part of a name stands alone:
+   inside a longer run of capitals it is another name's part. */
+static guint
+match (GHashTable *all, const KutipAgreeing *paragraph, guint i, KutipEntityType *type)
+{
+  const GArray *capitals = paragraph->capitals;
+  const KutipCapital *first = &g_array_index (capitals, KutipCapital, i);
+  guint run = count_run (capitals, i);
+  gboolean begins = i == 0 || g_array_index (capitals, KutipCapital, i - 1).token + 1 != first->token;
+
+  for (guint n = MIN (run, LONGEST_NAME); n > 0; n--)
+    {
+      const KutipCapital *last = &g_array_index (capitals, KutipCapital, i + n - 1);
+      const Votes *votes = find_votes (all, paragraph->text, first->start, last->end);
+      float most, total;
+
+      if (!votes || (votes->whole[KUTIP_ENTITY_PERSON] == 0 && votes->part > 0 && !(begins && n == run)))
+        continue;
+      *type = choose (votes, &most, &total);
+      if (most >= ENOUGH && most >= CLEAR * total)
+        return n;
+    }
+  return 0;
+}
+
+static int
+compare_mentions (gconstpointer a, gconstpointer b)
+{
+  const KutipMention *x = a, *y = b;
+
+  if (x->start != y->start)
+    return x->start < y->start ? -1 : 1;
+  return (x->end < y->end) - (x->end > y->end);
+}
+
+static void
+add_missed (GHashTable *all, KutipAgreeing *paragraph)
+{
+  gboolean added = FALSE;
+
+  for (guint i = 0; i < paragraph->capitals->len;)
+    {
+      const KutipCapital *first = &g_array_index (paragraph->capitals, KutipCapital, i);
+      KutipMention mention = { .confidence = AGREED_CONFIDENCE };
+      guint n = match (all, paragraph, i, &mention.type);
+
+      if (n == 0)
+        {
+          i++;
+          continue;
+        }
+      mention.first = first->token;
+      mention.last = first->token + n;
+      mention.start = first->start;
+      mention.end = g_array_index (paragraph->capitals, KutipCapital, i + n - 1).end;
+      g_array_append_val (own (paragraph), mention);
+      added = TRUE;
+      i += n;
+    }
+  if (added)
+    g_array_sort (paragraph->agreed, compare_mentions);
+}
+
+void
+kutip_names_agree (KutipAgreeing *paragraphs, guint n_paragraphs)
+{
+  g_autoptr (GHashTable) all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint i = 0; i < n_paragraphs; i++)
+    for (guint j = 0; j < paragraphs[i].mentions->len; j++)
+      {
+        const KutipMention *mention = &g_array_index (paragraphs[i].mentions, KutipMention, j);
+
+        if (is_name (mention))
+          vote (all, paragraphs[i].text, mention);
+      }
+  for (guint i = 0; i < n_paragraphs; i++)
+    {
+      paragraphs[i].agreed = g_array_ref (paragraphs[i].mentions);
+      retype (all, &paragraphs[i]);
+      add_missed (all, &paragraphs[i]);
+    }
+}
+
+GArray *
+kutip_capitals_find (const KutipLanguage *language, const KutipText *text, const GArray *mentions)
+{
+  GArray *capitals = g_array_new (FALSE, FALSE, sizeof (KutipCapital));
+  g_autofree guint8 *taken = kutip_mentions_take (text, mentions);
+  const guint64 common = G_GUINT64_CONSTANT (1) << KUTIP_LIST_FUNCTION_WORDS |
+                         G_GUINT64_CONSTANT (1) << KUTIP_LIST_STOPWORDS |
+                         G_GUINT64_CONSTANT (1) << KUTIP_LIST_PRONOUNS;
+
+  for (guint i = 0; i < text->n_tokens; i++)
+    {
+      const KutipToken *token = &text->tokens[i];
+      KutipCapital capital = { i, token->start, token->end };
+
+      if (token->kind == KUTIP_TOKEN_WORD && (token->flags & KUTIP_TOKEN_CAPITAL) &&
+          taken[i] == KUTIP_TAKEN_NOT &&
+          !(kutip_lexicon_get_lists (language->lexicon, token->word) & common))
+        g_array_append_val (capitals, capital);
+    }
+  return capitals;
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "entities/kutip-agreement.h"
+
+#include <string.h>
+
+/* A paragraph: its text, names "words|type|confidence" and capitalised words, all by hand, so that no
+   model can change what the test says. */
+typedef struct {
+  const char *text;
+  struct { const char *words; KutipEntityType type; float confidence; } names[4];
+  const char *capitals[4];
+} Paragraph;
+
+static guint32
+count_tokens (const char *text, const char *at)
+{
+  guint32 n = 0;
+
+  for (const char *p = text; p < at; p++)
+    n += *p == ' ';
+  return n;
+}
+
+static KutipAgreeing
+make (const Paragraph *paragraph)
+{
+  KutipAgreeing agreeing = { .text = paragraph->text };
+  GArray *capitals = g_array_new (FALSE, FALSE, sizeof (KutipCapital));
+
+  agreeing.mentions = g_array_new (FALSE, FALSE, sizeof (KutipMention));
+  for (guint i = 0; i < 4 && paragraph->names[i].words; i++)
+    {
+      const char *at = strstr (paragraph->text, paragraph->names[i].words);
+      KutipMention mention = { .type = paragraph->names[i].type,
+                               .confidence = paragraph->names[i].confidence,
+                               .start = at - paragraph->text,
+                               .end = at - paragraph->text + strlen (paragraph->names[i].words) };
+
+      g_array_append_val (agreeing.mentions, mention);
+    }
+  for (guint i = 0; i < 4 && paragraph->capitals[i]; i++)
+    {
+      const char *at = strstr (paragraph->text, paragraph->capitals[i]);
+      KutipCapital capital = { count_tokens (paragraph->text, at), at - paragraph->text,
+                               at - paragraph->text + strlen (paragraph->capitals[i]) };
+
+      g_array_append_val (capitals, capital);
+    }
+  agreeing.capitals = capitals;
+  return agreeing;
+}
+
+static char *
+describe (const KutipAgreeing *agreeing)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < agreeing->agreed->len; i++)
+    {
+      const KutipMention *mention = &g_array_index (agreeing->agreed, KutipMention, i);
+
+      g_string_append_printf (out, "%s%.*s/%s", i ? " " : "", (int) (mention->end - mention->start),
+                              agreeing->text + mention->start, kutip_entity_type_get_nick (mention->type));
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+assert_agrees (const Paragraph *paragraphs, guint n, const char *const *expected)
+{
+  g_autofree KutipAgreeing *agreeing = g_new (KutipAgreeing, n);
+
+  for (guint i = 0; i < n; i++)
+    agreeing[i] = make (&paragraphs[i]);
+  kutip_names_agree (agreeing, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *found = describe (&agreeing[i]);
+
+      g_assert_cmpstr (found, ==, expected[i]);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      g_array_unref (agreeing[i].agreed);
+      g_array_unref (agreeing[i].mentions);
+      g_array_unref ((GArray *) agreeing[i].capitals);
+    }
+}
+
+/* The surname of a person named in full is no city, however sure a later paragraph is. */
+static void
+test_surname (void)
+{
+  static const Paragraph paragraphs[] = {
+    { "Lena Hamilton spoke", { { "Lena Hamilton", KUTIP_ENTITY_PERSON, 0.95f } }, { NULL } },
+    { "later Hamilton left", { { "Hamilton", KUTIP_ENTITY_PLACE, 0.8f } }, { NULL } },
+    { "and Hamilton slept", { { NULL } }, { "Hamilton" } },
+  };
+  static const char *const expected[] = { "Lena Hamilton/person", "Hamilton/person", "Hamilton/person" };
+
+  assert_agrees (paragraphs, 3, expected);
+}
+
+/* The many decide for the few; what is as it should be stays the very array. */
+static void
+test_majority (void)
+{
+  static const Paragraph paragraphs[] = {
+    { "di Wanasari", { { "Wanasari", KUTIP_ENTITY_PLACE, 0.9f } }, { NULL } },
+    { "ke Wanasari", { { "Wanasari", KUTIP_ENTITY_PLACE, 0.9f } }, { NULL } },
+    { "kata Wanasari", { { "Wanasari", KUTIP_ENTITY_PERSON, 0.5f } }, { NULL } },
+  };
+  static const char *const expected[] = { "Wanasari/place", "Wanasari/place", "Wanasari/place" };
+  KutipAgreeing alone = make (&paragraphs[0]);
+
+  assert_agrees (paragraphs, 3, expected);
+  kutip_names_agree (&alone, 1);
+  g_assert_true (alone.agreed == alone.mentions);
+  g_array_unref (alone.agreed);
+  g_array_unref (alone.mentions);
+  g_array_unref ((GArray *) alone.capitals);
+}
+
+/* Words that nobody is sure of stay what they were, and a part of another name is not taken out of it. */
+static void
+test_leaves_alone (void)
+{
+  static const Paragraph paragraphs[] = {
+    { "Rina Melati datang", { { "Rina Melati", KUTIP_ENTITY_PERSON, 0.9f } }, { NULL } },
+    { "Koran Melati Pagi terbit", { { NULL } }, { "Koran", "Melati", "Pagi" } },
+    { "Dua Sendok dijual", { { "Dua Sendok", KUTIP_ENTITY_PERSON, 0.3f } }, { NULL } },
+    { "ada Sendok lain", { { NULL } }, { "Sendok" } },
+  };
+  static const char *const expected[] = { "Rina Melati/person", "", "Dua Sendok/person", "" };
+
+  assert_agrees (paragraphs, 4, expected);
+}
+
+/* The house list outranks any number of guesses. */
+static void
+test_fixed (void)
+{
+  KutipMention fixed = { .type = KUTIP_ENTITY_ORGANIZATION, .confidence = 1, .fixed = TRUE, .start = 0, .end = 6 };
+  static const Paragraph other = { "di Lenera", { { "Lenera", KUTIP_ENTITY_PLACE, 0.99f } }, { NULL } };
+  KutipAgreeing agreeing[2] = { { .text = "Lenera" }, make (&other) };
+  g_autofree char *found = NULL;
+
+  agreeing[0].mentions = g_array_new (FALSE, FALSE, sizeof (KutipMention));
+  agreeing[0].capitals = g_array_new (FALSE, FALSE, sizeof (KutipCapital));
+  g_array_append_val (agreeing[0].mentions, fixed);
+  kutip_names_agree (agreeing, 2);
+  found = describe (&agreeing[1]);
+  g_assert_cmpstr (found, ==, "Lenera/organization");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_array_unref (agreeing[i].agreed);
+      g_array_unref (agreeing[i].mentions);
+      g_array_unref ((GArray *) agreeing[i].capitals);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/agreement/surname", test_surname);
+  g_test_add_func ("/agreement/majority", test_majority);
+  g_test_add_func ("/agreement/leaves-alone", test_leaves_alone);
+  g_test_add_func ("/agreement/fixed", test_fixed);
+  return g_test_run ();
+}
