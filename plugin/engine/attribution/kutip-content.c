@@ -31,7 +31,9 @@ find_complementizer (KutipReader *self, const KutipCue *cue, guint64 kinds)
           /* "untuk" behind a noun phrase belongs to the content; "agar" opens it. */
           if (kutip_words_is (words, i, KUTIP_WORD_TO) && i > cue->last && !aside)
             return 0;
-          if (kutip_words_is (words, i, KUTIP_WORD_IF) && i > cue->last)
+          /* kepada wartawan jika … : behind a hearer or a date alone */
+          if (kutip_words_is (words, i, KUTIP_WORD_IF) && i > cue->last
+              && (!aside || words->head_last))
             return 0;
           return i + 1;
         }

@@ -206,11 +206,26 @@ read_plain (KutipReader *self, KutipCue *cue)
   gboolean opens = open == cue->first || (like < cue->first && open >= like);
   KutipRange agent = KUTIP_EMPTY (i), subject;
 
+  agent = find_agent (self, i, FALSE);
+  if (!opens && kutip_words_is (words, cue->first - 1, KUTIP_WORD_COMMA)
+      && !kutip_range_is_empty (agent)
+      && kutip_words_is (words, agent.first,
+                         KUTIP_WORD_NAMED | KUTIP_WORD_ROLE | KUTIP_WORD_THIRD))
+    {
+      /* Ide itu, dikatakan X, muncul tahun lalu. */
+      KutipCueForm form = cue->form;
+
+      cue->form = KUTIP_CUE_TAG;
+      kutip_reader_read_tag (self, cue);
+      cue->form = form;
+      return;
+    }
   if (like < cue->first && !opens)
     {
       read_like (self, cue, open, like);
       return;
     }
+  agent = KUTIP_EMPTY (i);
   if (opens || (i < last && kutip_words_is (words, i, KUTIP_WORD_AGENT)))
     {
       agent.first = kutip_reader_skip_to_source (self, i);

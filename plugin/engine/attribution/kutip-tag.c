@@ -26,7 +26,7 @@ is_believable (KutipReader *self, const KutipCue *cue, KutipRange source, gboole
   if (cue->form == KUTIP_CUE_TAG && source.first == source.last)
     return FALSE;
   if (!(cue->traits & KUTIP_CUE_WEAK))
-    return before || cue->form == KUTIP_CUE_PREPOSITION
+    return before || cue->form != KUTIP_CUE_TAG
            || (cue->form == KUTIP_CUE_TAG
                && kutip_words_have (words, source, KUTIP_WORD_THIRD | KUTIP_WORD_PERSON));
   if (!before)
@@ -182,6 +182,13 @@ kutip_reader_read_tag (KutipReader *self, KutipCue *cue)
     }
   right = find_right (self, MAX (source.last, cue->last), left, opens || relative);
   if (left.first == left.last && right.first == right.last)
+    return;
+  /* Prestasi itu menurutnya menjadi motivasi: without commas it stands between subject and verb. */
+  if (cue->form == KUTIP_CUE_CLITIC && left.first < left.last
+      && !kutip_words_is (words, cue->first - 1, KUTIP_WORD_COMMA)
+      && (kutip_phrase_end (words, left.first, left.last, KUTIP_PHRASE_LOCAL) != left.last
+          || !kutip_words_is (words, cue->last, KUTIP_WORD_VERB | KUTIP_WORD_AUXILIARY
+                                                  | KUTIP_WORD_NEGATION)))
     return;
   if (cue->form == KUTIP_CUE_PREPOSITION && left.first < left.last && right.first == right.last
       && !kutip_words_is (words, cue->first - 1, KUTIP_WORD_COMMA)

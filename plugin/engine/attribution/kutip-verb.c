@@ -82,6 +82,24 @@ read_inserted (KutipReader *self, KutipCue *cue, KutipRange left, KutipRange sub
   return TRUE;
 }
 
+/* Whether an Indonesian verb with more behind it than the sentence's end can have its content before
+   it: only where no other verb can, and somebody is named. */
+static gboolean
+may_stand_behind (KutipReader *self, const KutipCue *cue, guint first, KutipRange subject)
+{
+  guint k = kutip_reader_cue_from (self, first);
+
+  if ((cue->traits
+       & (KUTIP_CUE_THAT | KUTIP_CUE_OPENED | KUTIP_CUE_TOPIC | KUTIP_CUE_QUOTE))
+      || !kutip_words_have (&self->words, subject, KUTIP_WORD_NAMED | KUTIP_WORD_ROLE
+                                                     | KUTIP_WORD_THIRD | KUTIP_WORD_CAPITAL))
+    return FALSE;
+  for (; k < self->cues->len && kutip_reader_get_cue (self, k)->last <= subject.first; k++)
+    if (kutip_reader_get_cue (self, k)->form == KUTIP_CUE_VERB)
+      return FALSE;
+  return TRUE;
+}
+
 /* S, X said. The clause before the subject, where nothing is left to be said behind the cue. */
 static gboolean
 read_postposed (KutipReader *self, KutipCue *cue, KutipRange subject)
@@ -92,19 +110,10 @@ read_postposed (KutipReader *self, KutipCue *cue, KutipRange subject)
   KutipRange content = { first, subject.first - 1 };
   gboolean behind;
 
-  if (!words->head_last
-      && ((cue->traits & (KUTIP_CUE_THAT | KUTIP_CUE_OPENED | KUTIP_CUE_TOPIC | KUTIP_CUE_QUOTE))
-          || !kutip_words_have (words, subject, KUTIP_WORD_NAMED | KUTIP_WORD_ROLE
-                                                  | KUTIP_WORD_THIRD | KUTIP_WORD_CAPITAL)))
-    return FALSE;
-  if (!words->head_last)
-    for (guint k = kutip_reader_cue_from (self, first);
-         k < self->cues->len && kutip_reader_get_cue (self, k)->last <= subject.first; k++)
-      if (kutip_reader_get_cue (self, k)->form == KUTIP_CUE_VERB)
-        return FALSE;
   if (subject.first < first + 3 || !kutip_words_is (words, subject.first - 1, KUTIP_WORD_COMMA)
       || (cue->traits & (KUTIP_CUE_ASK | KUTIP_CUE_DOCUMENT)
-          && !(cue->traits & KUTIP_CUE_STRONG)))
+          && !(cue->traits & KUTIP_CUE_STRONG))
+      || (cue->traits & (KUTIP_CUE_TOPIC | KUTIP_CUE_QUOTE)))
     return FALSE;
   while (last > end && kutip_words_is (words, last - 1, KUTIP_WORD_STOP))
     last--;
@@ -112,6 +121,8 @@ read_postposed (KutipReader *self, KutipCue *cue, KutipRange subject)
     return TRUE;
   end = kutip_content_skip_lead (self, cue, end);
   behind = end >= last || kutip_reader_is_aside (self, end, last);
+  if (!words->head_last && end < last && !may_stand_behind (self, cue, first, subject))
+    return FALSE;
   if (!behind && !(words->head_last && kutip_words_is (words, end, KUTIP_WORD_COMMA)
                    && kutip_words_have_predicate (words, content)))
     return FALSE;
