@@ -43,6 +43,14 @@ skip_nickname (const KutipWords *words, guint first, guint i)
   return j;
 }
 
+/* Avon and Somerset Police: capitals on both sides of a conjunction. */
+static gboolean
+joins_names (const KutipWords *words, guint first, guint i)
+{
+  return i > first && kutip_words_is (words, i - 1, KUTIP_WORD_CAPITAL)
+         && kutip_words_is (words, i + 1, KUTIP_WORD_CAPITAL);
+}
+
 guint
 kutip_clause_first (const KutipWords *words, guint first, guint cue)
 {
@@ -88,7 +96,7 @@ kutip_clause_first (const KutipWords *words, guint first, guint cue)
           gboolean opens = (classes & KUTIP_WORD_CONNECTIVE)
                            || (i > floor + 1 && kutip_words_is (words, i - 2, KUTIP_WORD_COMMA));
 
-          if (noun && !comma && i - 1 > first
+          if (noun && !comma && i - 1 > first && !joins_names (words, floor, i - 1)
               && (opens || !kutip_words_is (words, i - 2, KUTIP_WORD_NAMED | KUTIP_WORD_ROLE))
               && kutip_words_have_predicate (words, (KutipRange) { floor, i - 1 }))
             return i;

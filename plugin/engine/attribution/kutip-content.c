@@ -26,6 +26,10 @@ find_complementizer (KutipReader *self, const KutipCue *cue, guint64 kinds)
 
   for (guint i = cue->last; i < limit; i++)
     {
+      /* asked the mayor whether …: the word belongs to the question. */
+      if ((cue->traits & KUTIP_CUE_QUESTION) && kutip_words_is (words, i, KUTIP_WORD_QUESTION)
+          && !kutip_words_is (words, i, KUTIP_WORD_PRONOUN))
+        return i;
       if (kutip_words_is (words, i, kinds))
         {
           /* "untuk" behind a noun phrase belongs to the content; "agar" opens it. */
@@ -278,7 +282,8 @@ kutip_content_fits (KutipReader *self, const KutipCue *cue, KutipOpening opening
     return FALSE;
   predicate = kutip_words_have_predicate (words, content)
               || kutip_words_have (words, content, KUTIP_WORD_TO);
-  if (kutip_words_is (words, content.first, KUTIP_WORD_TOPIC | KUTIP_WORD_HEARER) && !opening.mark)
+  if (kutip_words_is (words, content.first, KUTIP_WORD_TOPIC | KUTIP_WORD_HEARER) && !opening.mark
+      && !((cue->traits & KUTIP_CUE_STRONG) && predicate))
     return FALSE;
   if (kutip_words_is (words, content.first, KUTIP_WORD_ENDS)
       && kutip_words_is (words, content.first, KUTIP_WORD_SUBORDINATOR) && !opening.mark

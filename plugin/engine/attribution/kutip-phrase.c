@@ -228,7 +228,8 @@ kutip_phrase_joins (const KutipWords *words, KutipRange left, KutipRange right)
     /* Kebanyakan perusahaan, Lin …: many have no one name. */
     return titled || (!left_person && strcmp (get_collective (words, left), "group") != 0);
   if (left_person)
-    return (opening & (KUTIP_WORD_ROLE | KUTIP_WORD_DETERMINER))
+    return ((opening & (KUTIP_WORD_ROLE | KUTIP_WORD_DETERMINER))
+            && !((opening & KUTIP_WORD_DETERMINER) && (opening & KUTIP_WORD_CAPITAL)))
            || !(opening & (KUTIP_WORD_CAPITAL | KUTIP_WORD_ORGANIZATION));
   return (titled || kutip_words_have (words, left, KUTIP_WORD_ROLE)
           || strcmp (get_collective (words, left), "anonymous") == 0)

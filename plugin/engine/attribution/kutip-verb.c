@@ -18,6 +18,8 @@ is_contraction (KutipReader *self, guint i)
 {
   const KutipToken *token = &self->text->tokens[i];
 
+  if (i + 1 < self->stretch.last && kutip_words_is (&self->words, i + 1, KUTIP_WORD_OWNER))
+    return TRUE;
   for (const char *p = self->text->text + token->start; p < self->text->text + token->end;
        p = g_utf8_next_char (p))
     if (*p == '\'' || g_utf8_get_char (p) == 0x2019)
@@ -113,7 +115,7 @@ read_postposed (KutipReader *self, KutipCue *cue, KutipRange subject)
   if (subject.first < first + 3 || !kutip_words_is (words, subject.first - 1, KUTIP_WORD_COMMA)
       || (cue->traits & (KUTIP_CUE_ASK | KUTIP_CUE_DOCUMENT)
           && !(cue->traits & KUTIP_CUE_STRONG))
-      || (cue->traits & (KUTIP_CUE_TOPIC | KUTIP_CUE_QUOTE)))
+      || ((cue->traits & (KUTIP_CUE_TOPIC | KUTIP_CUE_QUOTE)) && !(cue->traits & KUTIP_CUE_BEHIND)))
     return FALSE;
   while (last > end && kutip_words_is (words, last - 1, KUTIP_WORD_STOP))
     last--;

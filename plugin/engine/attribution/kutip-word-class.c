@@ -188,6 +188,8 @@ classify_word (const KutipWords *self, guint i, guint last)
 
       if (strcmp (entry->value, "ask") == 0)
         classes |= KUTIP_WORD_TO;
+      else if (strcmp (entry->value, "question") == 0)
+        classes |= KUTIP_WORD_QUESTION;
       else
         classes |= kutip_entry_get (entry, "maybe") ? KUTIP_WORD_IF : KUTIP_WORD_THAT;
     }
