@@ -58,6 +58,9 @@
   "The market opened.\n\n“We will never again let the river take our homes,” said Mayor Helen Carter.\n\n"
   "It rained.\n\n“We will never again let the river take our houses,” Carter said.\n",
   "“We will never again let the river take our houses,”" },
+{ "short", "en", "changed-quote",
+  "The market opened.\n\n“We will build it here,” said Mayor Helen Carter.\n\n"
+  "It rained.\n\n“We will build it now,” Carter said.\n", "“We will build it now,”" },
 { "same", "en", "changed-quote",
   "The market opened.\n\n“We will never again let the river take our homes,” said Mayor Helen Carter.\n\n"
   "It rained.\n\n“We will never again let the river take our homes,” Carter said.\n", "" },
@@ -94,6 +97,10 @@
 { "old-spelling", "id", "spelling",
   "Gubernur Abdul Hakim meresmikan pasar.\n\nGubernur Abdul Hakim berpidato.\n\nMenurut Abdoel Hakim, pasar itu ramai.\n",
   "Abdoel Hakim -> Abdul Hakim" },
+{ "one-word", "id", "spelling",
+  "Pasar diresmikan.\n\nMenurut Pak Soemitro, pasar itu ramai. Pak Sumitro tersenyum.\n", "Sumitro -> Soemitro" },
+{ "different-one-word", "id", "spelling",
+  "Pasar diresmikan.\n\nMenurut Pak Hartono, pasar itu ramai. Pak Hartini tersenyum, Pak Handono pulang.\n", "" },
 { "different", "id", "spelling",
   "Bupati Dewi Anggraini dan Bupati Dewi Lestari meresmikan pasar.\n", "" },
 { "apostrophe", "id", "spelling",
@@ -102,6 +109,8 @@
   "Kim Jong-un met President Moon Jae-in.\n\nKim Jong Un smiled.\n", "Kim Jong Un -> Kim Jong-un" },
 { "letter", "en", "spelling",
   "Angela Merkel spoke. Angela Merkel smiled.\n\nAngela Merkal left.\n", "Angela Merkal -> Angela Merkel" },
+{ "organization", "en", "spelling",
+  "Coca-Cola opened a plant. Workers of Coca Cola cheered.\n", "Coca Cola -> Coca-Cola" },
 { "different", "en", "spelling", "John Smith met Jane Smith and Joan Baker.\n", "" },
 
 { "wrong", "id", "weekday", "Rapat digelar pada Senin (22/9/2019).\n", "Senin (22/9/2019) -> Minggu (22/9/2019)" },
@@ -134,6 +143,9 @@
 { "list", "en", "percent-sum",
   "Of the voters, 48 percent chose Carter, 35 percent chose Hill and 22 percent chose Lee.\n",
   "48 percent chose Carter, 35 percent chose Hill and 22 percent" },
+{ "too-few", "en", "percent-sum",
+  "Of the voters, 48 percent chose Carter, 35 percent chose Hill and 12 percent chose Lee.\n",
+  "48 percent chose Carter, 35 percent chose Hill and 12 percent" },
 { "undecided", "en", "percent-sum",
   "Of the voters, 46 percent chose Carter, 35 percent chose Hill and 12 percent chose Lee.\n", "" },
 { "change", "en", "percent-sum",
@@ -153,6 +165,11 @@
 { "round", "id", "scale",
   "Anggaran jembatan itu Rp 2 miliar.\n\nDana tersebut berasal dari kas daerah dan hibah pemerintah pusat tahun "
   "anggaran yang sama, kata Camat Yusuf Lestari.\n\nAnggaran provinsi Rp 2 triliun.\n", "" },
+{ "next-sentence", "id", "scale",
+  "Anggaran jembatan itu Rp 45 miliar. Camat Yusuf Lestari menyebut Rp 45 juta sudah cair.\n", "Rp 45 juta" },
+{ "same-word", "id", "scale",
+  "Anggaran Rp 2 miliar disetujui kemarin.\n\nCamat Yusuf Lestari menyebut anggaran sebesar Rp 2 triliun itu cukup.\n",
+  "Rp 2 triliun" },
 { "slip", "en", "scale",
   "The bridge costs $4.75 million.\n\nThe money comes from the town and from a grant of the central government for the "
   "same year, said Mayor Helen Carter.\n\nHalf of the $4.75 billion has been spent.\n", "$4.75 billion" },
@@ -183,6 +200,9 @@
 { "source", "en", "vague-source",
   "The road was closed.\n\nSources said the road would not be opened again.\n", "Sources" },
 { "hearsay", "en", "vague-source", "The road will reportedly not be opened again.\n", "reportedly" },
+{ "familiar", "en", "vague-source",
+  "The road was closed.\n\nA person familiar with the matter said the road would not be opened again.\n",
+  "person familiar with" },
 { "reason", "en", "vague-source",
   "The road was closed.\n\nA source said the road would not be opened again. He spoke on condition of anonymity because "
   "he was not authorized to speak to the press.\n", "" },

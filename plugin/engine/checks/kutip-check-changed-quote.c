@@ -2,6 +2,7 @@
 #include "checks/kutip-checks.h"
 
 #include "kutip-fact-private.h"
+#include "text/kutip-character.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -16,11 +17,12 @@
  */
 
 #define LEAST_WORDS 7
+#define LEAST_WORDS_OF_ONE 5 /* of whole sentences, where it is known that one person said both */
 #define MOST_WORDS 300
 #define N_RUN 3
 #define MAX_MET 4
 
-/* One word in so many may differ. */
+/* One word in so many may differ, and one at least. */
 #define WORDS_PER_CHANGE 6
 
 /* Cells of all comparisons of a draft together; only a draft made of nothing but slightly changed
@@ -33,6 +35,7 @@ typedef struct {
   guint paragraph;
   KutipBytes bytes;
   const KutipEntity *speaker; /* NULL: not known */
+  gboolean sentence;          /* begins with a capital: no part of the writer's sentence */
 } Quote;
 
 typedef struct {
@@ -58,6 +61,15 @@ is_edited (const char *text, KutipBytes bytes)
   return FALSE;
 }
 
+/* Behind the opening mark, if there is one. */
+static gboolean
+begins_with_capital (const char *quotation)
+{
+  if (mark_shape (g_utf8_get_char (quotation)))
+    quotation = g_utf8_next_char (quotation);
+  return g_unichar_isupper (g_utf8_get_char (quotation));
+}
+
 static GArray *
 collect (const KutipCheckContext *context, guint *n_words)
 {
@@ -72,10 +84,11 @@ collect (const KutipCheckContext *context, guint *n_words)
       for (guint j = 0; notes->quoted && j < notes->quoted->len; j++)
         {
           const KutipQuoted *quoted = &g_array_index (notes->quoted, KutipQuoted, j);
-          Quote quote = { NULL, quoted->n_words, i, quoted->bytes, NULL };
+          Quote quote = { NULL, quoted->n_words, i, quoted->bytes };
 
-          if (quote.n < LEAST_WORDS || quote.n > MOST_WORDS || is_edited (paragraph->text, quote.bytes))
+          if (quote.n < LEAST_WORDS_OF_ONE || quote.n > MOST_WORDS || is_edited (paragraph->text, quote.bytes))
             continue;
+          quote.sentence = begins_with_capital (paragraph->text + quote.bytes.start);
           quote.words = &g_array_index (notes->words, guint32, quoted->first_word);
           if (quoted->reported >= 0)
             quote.speaker =
@@ -138,8 +151,11 @@ compare (const Quote *quote, const Quote *other, guint *cells)
 {
   const Quote *shorter = quote->n <= other->n ? quote : other;
   const Quote *longer = shorter == quote ? other : quote;
+  gboolean one = quote->speaker && quote->speaker == other->speaker && quote->sentence && other->sentence;
   guint changes;
 
+  if (!one && shorter->n < LEAST_WORDS)
+    return FALSE;
   if (quote->speaker && other->speaker && quote->speaker != other->speaker)
     return FALSE;
   if (quote->n == other->n && memcmp (quote->words, other->words, quote->n * sizeof *quote->words) == 0)
@@ -148,7 +164,7 @@ compare (const Quote *quote, const Quote *other, guint *cells)
   if (*cells > MAX_CELLS)
     return FALSE;
   changes = count_changes (shorter, longer);
-  return changes > 0 && changes * WORDS_PER_CHANGE <= shorter->n;
+  return changes > 0 && changes <= MAX (1, shorter->n / WORDS_PER_CHANGE);
 }
 
 /* The quotations before @quote that share a run of words with it, the first few. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "checks/kutip-checks.h"
 
+#include "kutip-fact-private.h"
 #include "text/kutip-character.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,9 +13,9 @@
 #define MAX_AROUND 80
 
 /* How far from 100 a sum may be and the list is still meant as the whole. Without a word for the rest a
-   list may leave some out (those who have not decided), so less is seldom wrong, and more is. */
+   list may leave some out (those who have not decided), so less is a hint only. */
 #define FAR_WITH_REST 30
-#define FAR_BELOW 2
+#define FAR_BELOW 5
 #define FAR_ABOVE 10
 
 /* What stands between two percentages. */
@@ -101,6 +102,7 @@ check_shares (KutipCheckContext *context, guint index, const Shares *shares)
   double off = fabs (shares->sum - 100);
   double rounding = shares->n * 0.5 * pow (10, -shares->places);
   g_autofree char *sum = NULL;
+  KutipCheck *check;
 
   if (shares->n < (shares->rest ? 2 : 3) || off < rounding + 1e-6 ||
       off > (shares->rest ? FAR_WITH_REST : shares->sum < 100 ? FAR_BELOW : FAR_ABOVE) ||
@@ -116,8 +118,10 @@ check_shares (KutipCheckContext *context, guint index, const Shares *shares)
       if (point)
         break;
     }
-  kutip_checks_report (context, kutip_checks_to_span (context, index, shares->bytes),
-                       g_strdup_printf (_("These shares add up to %s percent, not 100."), sum));
+  check = kutip_checks_report (context, kutip_checks_to_span (context, index, shares->bytes),
+                               g_strdup_printf (_("These shares add up to %s percent, not 100."), sum));
+  if (!shares->rest && shares->sum < 100)
+    check->severity = KUTIP_SEVERITY_HINT;
 }
 
 static void

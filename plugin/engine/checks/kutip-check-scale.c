@@ -2,18 +2,16 @@
 #include "checks/kutip-checks.h"
 
 #include "kutip-fact-private.h"
+#include "text/kutip-character.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* With so many digits two figures are one; with fewer only if both are millions or more, and with one
-   they are the same by chance. */
+   digit only if the same word stands before them. */
 #define SURE_DIGITS 3
-#define LEAST_DIGITS 2
+#define LIKELY_DIGITS 2
 #define MILLION 6
-
-/* Two figures so near, in code points, are compared on purpose. */
-#define SIDE_BY_SIDE 120
 
 typedef struct {
   char *key;      /* digits without zeros at the end, and what they count */
@@ -69,14 +67,75 @@ differ_in_scale (const Figure *a, const Figure *b)
   return a->n_digits >= SURE_DIGITS || (int) a->n_digits + lower > MILLION;
 }
 
+/* Whether both stand in one sentence, which then sets one against the other: Rp 45 juta each, Rp 45
+   miliar together. */
+static gboolean
+are_side_by_side (const KutipCheckContext *context, KutipSpan a, KutipSpan b)
+{
+  gsize length;
+  const char *x = kutip_checks_peek (context, a, &length), *from = x + length;
+  const char *y = kutip_checks_peek (context, b, &length), *to = y;
+
+  if (kutip_analysis_find_paragraph (context->analysis, a.start) !=
+      kutip_analysis_find_paragraph (context->analysis, b.start))
+    return FALSE;
+  if (x > y)
+    {
+      from = y + length;
+      to = x;
+    }
+  for (; from < to; from++)
+    if (strchr (".!?", *from) && from[1] == ' ')
+      return FALSE;
+  return TRUE;
+}
+
+/* The last word before @span that is no preposition or the like, in its sentence: anggaran [sebesar]. */
+static const char *
+find_word_before (const KutipCheckContext *context, KutipSpan span, gsize *length)
+{
+  const KutipLexicon *lexicon = context->language->lexicon;
+  const KutipParagraph *paragraph = kutip_paragraphs_get (
+    context->paragraphs, kutip_analysis_find_paragraph (context->analysis, span.start));
+  const char *end = kutip_checks_peek (context, span, length);
+
+  while (end > paragraph->text && end[-1] == ' ')
+    {
+      const char *start = --end;
+      guint32 word;
+
+      while (start > paragraph->text && is_inner (g_utf8_get_char (g_utf8_prev_char (start))))
+        start = g_utf8_prev_char (start);
+      if (start == end)
+        return NULL;
+      word = kutip_lexicon_lookup (lexicon, start, end - start);
+      *length = end - start;
+      if (!kutip_lexicon_has (lexicon, word, KUTIP_LIST_FUNCTION_WORDS) &&
+          !kutip_lexicon_has (lexicon, word, KUTIP_LIST_STOPWORDS))
+        return start;
+      end = start;
+    }
+  return NULL;
+}
+
+static gboolean
+have_same_word_before (const KutipCheckContext *context, KutipSpan a, KutipSpan b)
+{
+  gsize n, m;
+  const char *x = find_word_before (context, a, &n), *y = find_word_before (context, b, &m);
+
+  return x && y && n == m && g_ascii_strncasecmp (x, y, n) == 0;
+}
+
 static void
-report (KutipCheckContext *context, KutipEntity *odd, KutipEntity *other)
+report (KutipCheckContext *context, KutipEntity *odd, KutipEntity *other, guint n_digits)
 {
   KutipSpan span = odd->mentions[0], related = other->mentions[0];
   g_autofree char *here = NULL, *there = NULL;
   KutipCheck *check;
 
-  if (ABS ((gint64) span.start - related.start) < SIDE_BY_SIDE)
+  if (are_side_by_side (context, span, related) ||
+      (n_digits < LIKELY_DIGITS && !have_same_word_before (context, span, related)))
     return;
   here = kutip_analysis_dup_text (context->analysis, span);
   there = kutip_analysis_dup_text (context->analysis, related);
@@ -102,7 +161,7 @@ kutip_check_scale (KutipCheckContext *context)
       if ((entity->type != KUTIP_ENTITY_MONEY && entity->type != KUTIP_ENTITY_QUANTITY) ||
           !entity->value || !read_value (entity->value, &figure))
         continue;
-      other = figure.n_digits < LEAST_DIGITS ? NULL : g_hash_table_lookup (seen, figure.key);
+      other = g_hash_table_lookup (seen, figure.key);
       if (!other)
         {
           g_hash_table_insert (seen, figure.key, entity);
@@ -112,9 +171,9 @@ kutip_check_scale (KutipCheckContext *context)
       if (differ_in_scale (&figure, &before))
         {
           if (entity->n_mentions > other->n_mentions)
-            report (context, other, entity);
+            report (context, other, entity, figure.n_digits);
           else
-            report (context, entity, other);
+            report (context, entity, other, figure.n_digits);
         }
       g_free (before.key);
       g_free (figure.key);

@@ -15,6 +15,9 @@
 #define LONG_WORD 8
 #define LONGEST_WORD 40
 
+/* A name of one word says less than one beside other words that are the same. */
+#define LONG_NAME 6
+
 /* So many names that differ in one word are compared with each other. */
 #define MAX_OTHERS 24
 
@@ -59,7 +62,7 @@ report (KutipCheckContext *context, KutipSpan span, KutipSpan other)
   check->fix = g_steal_pointer (&there);
 }
 
-/* Kim Jong-un, Kim Jong Un: mentions of one person that differ only in what stands between letters. */
+/* Kim Jong-un, Kim Jong Un: mentions of one name that differ only in what stands between letters. */
 static void
 check_mentions (KutipCheckContext *context, const KutipEntity *entity)
 {
@@ -140,8 +143,10 @@ differ_in_vowels (const gunichar *a, const gunichar *b)
   return g_string_equal (x, y);
 }
 
+/* @alone: they are all of the names, so they may differ only in vowels before the last letter, which
+   can tell men from women (Suharto, Soeharto, but not Hartono, Hartini). */
 static gboolean
-look_alike (const char *a, const char *b)
+look_alike (const char *a, const char *b, gboolean alone)
 {
   glong n, m;
   g_autofree gunichar *x = g_utf8_to_ucs4_fast (a, -1, &n);
@@ -151,9 +156,9 @@ look_alike (const char *a, const char *b)
   if (MIN (n, m) < SHORTEST_WORD || MAX (n, m) > LONGEST_WORD || ABS (n - m) > 2)
     return FALSE;
   changes = count_changes (x, n, y, m);
-  if (changes > 2)
+  if (changes > 2 || (alone && (MIN (n, m) < LONG_NAME || x[n - 1] != y[m - 1])))
     return FALSE;
-  if (changes <= (MIN (n, m) >= LONG_WORD ? 2 : MIN (n, m) > SHORTEST_WORD ? 1 : 0))
+  if (!alone && changes <= (MIN (n, m) >= LONG_WORD ? 2 : MIN (n, m) > SHORTEST_WORD ? 1 : 0))
     return TRUE;
   return differ_in_vowels (x, y);
 }
@@ -212,7 +217,7 @@ check_names (KutipCheckContext *context)
       g_autofree char *lower = NULL;
       g_auto (GStrv) words = NULL;
 
-      if (entity->type != KUTIP_ENTITY_PERSON || !strchr (entity->name, ' '))
+      if (entity->type != KUTIP_ENTITY_PERSON)
         continue;
       lower = fold (entity->name, strlen (entity->name), FALSE);
       words = g_strsplit (lower, " ", -1);
@@ -234,7 +239,8 @@ check_names (KutipCheckContext *context)
               g_autofree char *other_lower = fold (other->name, strlen (other->name), FALSE);
               g_auto (GStrv) other_words = g_strsplit (other_lower, " ", -1);
 
-              if (strcmp (words[j], other_words[j]) == 0 || !look_alike (words[j], other_words[j]))
+              if (strcmp (words[j], other_words[j]) == 0 ||
+                  !look_alike (words[j], other_words[j], words[1] == NULL))
                 continue;
               report_names (context, other, entity);
               break;
@@ -252,7 +258,7 @@ kutip_check_spelling (KutipCheckContext *context)
     {
       KutipEntity *entity = kutip_analysis_get_entity (context->analysis, i);
 
-      if (entity->type == KUTIP_ENTITY_PERSON && entity->n_mentions > 1)
+      if (entity->type <= KUTIP_ENTITY_PLACE && entity->n_mentions > 1)
         check_mentions (context, entity);
     }
   check_names (context);

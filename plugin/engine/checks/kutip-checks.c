@@ -7,6 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* A longer first paragraph with a full stop is no headline. */
+#define LONGEST_HEADLINE 100
+
 static const struct {
   const char *code;
   KutipSeverity severity;
@@ -237,7 +240,8 @@ ends_as_sentence (const KutipParagraph *paragraph)
   return FALSE;
 }
 
-/* Where the headline ends; 0 where there is none: a draft may begin with its first sentence. */
+/* Where the headline ends; 0 where there is none: a draft may begin with its first sentence, which is
+   longer than a headline. */
 static guint
 find_body (const KutipCheckContext *context)
 {
@@ -251,7 +255,7 @@ find_body (const KutipCheckContext *context)
         return kutip_analysis_get_paragraph (context->analysis, headline).end;
       if (!paragraph->reading->headline)
         continue;
-      if (ends_as_sentence (paragraph))
+      if (paragraph->n_chars > LONGEST_HEADLINE && ends_as_sentence (paragraph))
         return 0;
       headline = i;
     }
