@@ -199,6 +199,7 @@ kutip_mentions_find (const KutipLanguage *language, const KutipHouse *house, con
 
   kutip_names_find (language, text, mentions);
   kutip_titles_cut (language, text, mentions);
+  kutip_places_cut (language, text, mentions);
   if (house)
     kutip_house_find (house, text, mentions);
   kutip_dates_find (language, text, reference, mentions);

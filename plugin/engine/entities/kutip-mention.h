@@ -46,6 +46,9 @@ void kutip_names_find (const KutipLanguage *language, const KutipText *text, GAr
 /* Cuts titles off the names in @mentions: kutip-titles.c. */
 void kutip_titles_cut (const KutipLanguage *language, const KutipText *text, GArray *mentions);
 
+/* Sets right where the places in @mentions begin and end: kutip-places.c. */
+void kutip_places_cut (const KutipLanguage *language, const KutipText *text, GArray *mentions);
+
 /* Money, percentages, quantities: kutip-figures.c. Never inside a date. */
 void kutip_figures_find (const KutipLanguage *language, const KutipText *text, GArray *mentions);
 
