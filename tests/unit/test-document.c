@@ -102,6 +102,7 @@ static const char *const pieces[] = {
   "“", "”", "\"", "'", "\n", "\n\n", ".", ",", " ", " kata Ratna", " said Okafor", "Ratna Wulandari",
   "Kepala Dinas ", "DLH", " mengatakan bahwa ", " that ", "menurut ", "ujarnya", "Rp 2 juta", "12 persen",
   "Senin (4/3/2024)", "a", "É", "😀", "\r\n", "dia ", "The ", "yang ", "(", ")", "—", "Baca juga: Lain\n",
+  "”\n", "“\n",
 };
 
 static void
@@ -157,6 +158,40 @@ test_edits (gconstpointer data)
       edit (document);
       assert_same (analyzer, document, i);
     }
+}
+
+static guint
+count_direct (KutipDocument *document)
+{
+  g_autoptr (KutipAnalysis) analysis = kutip_document_analyze (document, 1, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < kutip_analysis_get_n_attributions (analysis); i++)
+    n += kutip_attribution_get_kind (kutip_analysis_get_attribution (analysis, i))
+         == KUTIP_ATTRIBUTION_DIRECT;
+  return n;
+}
+
+/* A quotation that goes on over paragraphs without marks of their own: an edit of its end changes what
+   the paragraphs before it are. */
+static void
+test_quotation_over_paragraphs (void)
+{
+  static const char draft[] = "Banjir di Sukamaju\n\n“Air naik cepat sekali malam itu.\n\n"
+                              "Kami semua lari ke bukit.\n\nTidak ada korban,” kata Ratna.\n";
+  const char *mark = strstr (draft, "”");
+  guint at = g_utf8_pointer_to_offset (draft, mark);
+  g_autoptr (KutipAnalyzer) analyzer = load ();
+  g_autoptr (KutipDocument) document = kutip_document_new (analyzer);
+
+  kutip_document_set_text (document, draft, -1);
+  g_assert_cmpuint (count_direct (document), ==, 3);
+  kutip_document_replace (document, at, at + 1, "", 0);
+  assert_same (analyzer, document, 2);
+  g_assert_cmpuint (count_direct (document), ==, 1);
+  kutip_document_replace (document, at, at, "”", -1);
+  assert_same (analyzer, document, 3);
+  g_assert_cmpuint (count_direct (document), ==, 3);
 }
 
 static void
@@ -244,6 +279,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/document/edits/indonesian", indonesian, test_edits);
   g_test_add_data_func ("/document/edits/english", english, test_edits);
+  g_test_add_func ("/document/quotation-over-paragraphs", test_quotation_over_paragraphs);
   g_test_add_func ("/document/unchanged-marks", test_unchanged_marks_keep_their_pointer);
   g_test_add_func ("/document/settings", test_settings_change);
   g_test_add_func ("/document/cancelled", test_cancelled);
