@@ -13,6 +13,11 @@
 #define LIKELY_DIGITS 2
 #define MILLION 6
 
+/* Farther apart, in bytes, two figures are not in one sentence; and so many words are looked at before
+   a figure. */
+#define LONGEST_SENTENCE 1000
+#define MAX_WORDS 4
+
 typedef struct {
   char *key;      /* digits without zeros at the end, and what they count */
   guint n_digits;
@@ -84,6 +89,8 @@ are_side_by_side (const KutipCheckContext *context, KutipSpan a, KutipSpan b)
       from = y + length;
       to = x;
     }
+  if (to - from > LONGEST_SENTENCE)
+    return FALSE;
   for (; from < to; from++)
     if (strchr (".!?", *from) && from[1] == ' ')
       return FALSE;
@@ -99,7 +106,7 @@ find_word_before (const KutipCheckContext *context, KutipSpan span, gsize *lengt
     context->paragraphs, kutip_analysis_find_paragraph (context->analysis, span.start));
   const char *end = kutip_checks_peek (context, span, length);
 
-  while (end > paragraph->text && end[-1] == ' ')
+  for (guint i = 0; i < MAX_WORDS && end > paragraph->text && end[-1] == ' '; i++)
     {
       const char *start = --end;
       guint32 word;

@@ -18,6 +18,9 @@
 /* A name of one word says less than one beside other words that are the same. */
 #define LONG_NAME 6
 
+/* A longer name is read as if its last words were one. */
+#define MAX_WORDS 8
+
 /* So many names that differ in one word are compared with each other. */
 #define MAX_OTHERS 24
 
@@ -123,24 +126,25 @@ count_changes (const gunichar *a, glong n, const gunichar *b, glong m)
   return row[m];
 }
 
-/* The word's consonants, so that Abdul and Abdoel, Dedi and Dedy are one. */
-static void
-keep_consonants (const gunichar *word, GString *consonants)
+/* The word's consonants, which Abdul and Abdoel, Dedi and Dedy have in common. */
+static char *
+dup_consonants (const char *word)
 {
+  GString *consonants = g_string_new (NULL);
+
   for (; *word; word++)
-    if (*word >= 0x80 || !strchr ("aeiouy", *word))
-      g_string_append_unichar (consonants, *word);
+    if (!strchr ("aeiouy", *word))
+      g_string_append_c (consonants, *word);
+  return g_string_free (consonants, FALSE);
 }
 
 static gboolean
-differ_in_vowels (const gunichar *a, const gunichar *b)
+differ_in_vowels (const char *a, const char *b)
 {
-  g_autoptr (GString) x = g_string_new (NULL);
-  g_autoptr (GString) y = g_string_new (NULL);
+  g_autofree char *x = dup_consonants (a);
+  g_autofree char *y = dup_consonants (b);
 
-  keep_consonants (a, x);
-  keep_consonants (b, y);
-  return g_string_equal (x, y);
+  return strcmp (x, y) == 0;
 }
 
 /* @alone: they are all of the names, so they may differ only in vowels before the last letter, which
@@ -148,19 +152,21 @@ differ_in_vowels (const gunichar *a, const gunichar *b)
 static gboolean
 look_alike (const char *a, const char *b, gboolean alone)
 {
-  glong n, m;
-  g_autofree gunichar *x = g_utf8_to_ucs4_fast (a, -1, &n);
-  g_autofree gunichar *y = g_utf8_to_ucs4_fast (b, -1, &m);
+  glong n = g_utf8_strlen (a, -1), m = g_utf8_strlen (b, -1);
+  g_autofree gunichar *x = NULL, *y = NULL;
   guint changes;
 
-  if (MIN (n, m) < SHORTEST_WORD || MAX (n, m) > LONGEST_WORD || ABS (n - m) > 2)
+  if (MIN (n, m) < (alone ? LONG_NAME : SHORTEST_WORD) || MAX (n, m) > LONGEST_WORD || ABS (n - m) > 2 ||
+      strcmp (a, b) == 0)
     return FALSE;
+  x = g_utf8_to_ucs4_fast (a, -1, NULL);
+  y = g_utf8_to_ucs4_fast (b, -1, NULL);
   changes = count_changes (x, n, y, m);
-  if (changes > 2 || (alone && (MIN (n, m) < LONG_NAME || x[n - 1] != y[m - 1])))
+  if (changes > 2 || (alone && x[n - 1] != y[m - 1]))
     return FALSE;
   if (!alone && changes <= (MIN (n, m) >= LONG_WORD ? 2 : MIN (n, m) > SHORTEST_WORD ? 1 : 0))
     return TRUE;
-  return differ_in_vowels (x, y);
+  return differ_in_vowels (a, b);
 }
 
 static gboolean
@@ -188,28 +194,95 @@ report_names (KutipCheckContext *context, const KutipEntity *earlier, const Kuti
       report (context, slip->mentions[i], other->mentions[right]);
 }
 
-/* @words, all lower case, without word @j but for its first letter. */
+/* A name and its word that others differ in. */
+typedef struct {
+  const KutipEntity *entity;
+  char *word;
+  guint32 letters; /* a bit for each that it has */
+} Other;
+
+/* Two changes take two letters away and bring two at most. */
+#define MOST_OTHER_LETTERS 4
+
+static guint32
+collect_letters (const char *word)
+{
+  guint32 letters = 0;
+
+  for (; *word; word++)
+    letters |= 1u << (*word & 31);
+  return letters;
+}
+
+static guint
+count_bits (guint32 bits)
+{
+  guint n = 0;
+
+  for (; bits; bits &= bits - 1)
+    n++;
+  return n;
+}
+
+static void
+other_clear (gpointer data)
+{
+  g_free (((Other *) data)->word);
+}
+
+/* What names that are alike have in common: @words, all lower case, with no more of word @j than its
+   first letter; of a name of one word the first letter and the consonants. */
 static char *
 dup_rest (char **words, guint j)
 {
   char first[7] = { 0 }, *word = words[j], *rest;
+  g_autofree char *consonants = words[1] ? NULL : dup_consonants (word);
   g_autofree char *hole = NULL;
 
   g_unichar_to_utf8 (g_utf8_get_char (word), first);
-  words[j] = hole = g_strdup_printf ("%u%s", j, first);
+  words[j] = hole = g_strdup_printf ("%u%s%s", j, first, consonants ? consonants : "");
   rest = g_strjoinv (" ", words);
   words[j] = word;
   return rest;
 }
 
+/* Compares a name with those before it that are the same but for word @j. */
+static void
+check_word (KutipCheckContext *context, GHashTable *seen, const KutipEntity *entity, char **words, guint j)
+{
+  g_autofree char *rest = dup_rest (words, j);
+  GArray *others = g_hash_table_lookup (seen, rest);
+  Other own = { entity, NULL, collect_letters (words[j]) };
+
+  if (!others)
+    {
+      others = g_array_new (FALSE, FALSE, sizeof (Other));
+      g_array_set_clear_func (others, other_clear);
+      g_hash_table_insert (seen, g_steal_pointer (&rest), others);
+    }
+  for (guint i = 0; i < others->len; i++)
+    {
+      const Other *other = &g_array_index (others, Other, i);
+
+      if (count_bits (own.letters ^ other->letters) > MOST_OTHER_LETTERS ||
+          !look_alike (words[j], other->word, words[1] == NULL))
+        continue;
+      report_names (context, other->entity, entity);
+      break;
+    }
+  if (others->len >= MAX_OTHERS)
+    return;
+  own.word = g_strdup (words[j]);
+  g_array_append_val (others, own);
+}
+
 /* Two names that are alike but for one word, and that word looks alike. Names are looked up by what
-   stays when a word is left out but for its first letter, so that many names cost no more than few
-   each. */
+   they have in common, so that many names cost no more than few each. */
 static void
 check_names (KutipCheckContext *context)
 {
   g_autoptr (GHashTable) seen =
-    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
 
   for (guint i = 0; i < kutip_analysis_get_n_entities (context->analysis); i++)
     {
@@ -220,34 +293,10 @@ check_names (KutipCheckContext *context)
       if (entity->type != KUTIP_ENTITY_PERSON)
         continue;
       lower = fold (entity->name, strlen (entity->name), FALSE);
-      words = g_strsplit (lower, " ", -1);
+      words = g_strsplit (lower, " ", MAX_WORDS);
       for (guint j = 0; words[j]; j++)
-        {
-          g_autofree char *rest = *words[j] ? dup_rest (words, j) : NULL;
-          GPtrArray *others = rest ? g_hash_table_lookup (seen, rest) : NULL;
-
-          if (!rest)
-            continue;
-          if (!others)
-            {
-              others = g_ptr_array_new ();
-              g_hash_table_insert (seen, g_steal_pointer (&rest), others);
-            }
-          for (guint k = 0; k < others->len; k++)
-            {
-              KutipEntity *other = others->pdata[k];
-              g_autofree char *other_lower = fold (other->name, strlen (other->name), FALSE);
-              g_auto (GStrv) other_words = g_strsplit (other_lower, " ", -1);
-
-              if (strcmp (words[j], other_words[j]) == 0 ||
-                  !look_alike (words[j], other_words[j], words[1] == NULL))
-                continue;
-              report_names (context, other, entity);
-              break;
-            }
-          if (others->len < MAX_OTHERS)
-            g_ptr_array_add (others, entity);
-        }
+        if (*words[j])
+          check_word (context, seen, entity, words, j);
     }
 }
 
