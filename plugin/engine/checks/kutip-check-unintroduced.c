@@ -7,6 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* A name of one word is easily taken for a person's; a name that is less sure than this is left alone. */
+#define SURE 0.8f
+
 /* Lists of words that stand beside a name and say nothing of who bears it. */
 #define EMPTY_LISTS                                                                             \
   ((G_GUINT64_CONSTANT (1) << KUTIP_LIST_CUES) | (G_GUINT64_CONSTANT (1) << KUTIP_LIST_STOPWORDS) |  \
@@ -28,6 +31,26 @@ tells (const KutipLexicon *lexicon, const char *word, gsize length)
     return FALSE;
   role = kutip_lexicon_match (lexicon, KUTIP_LIST_ROLES, &id, sizeof id, id ? 1 : 0);
   return !role || strcmp (role->value, "honorific") != 0;
+}
+
+/* Whether the language's lists know the name as something else than a name of a person (Democrats, Polisi),
+   or an article stands before it: then somebody took it for a person by mistake. */
+static gboolean
+is_doubtful (const KutipLexicon *lexicon, const char *paragraph, const char *at, gsize length)
+{
+  guint32 id = kutip_lexicon_lookup (lexicon, at, length);
+  const char *end = at, *start;
+  const KutipEntry *entry;
+
+  if (kutip_lexicon_get_lists (lexicon, id) & ~(G_GUINT64_CONSTANT (1) << KUTIP_LIST_GIVEN_NAMES))
+    return TRUE;
+  while (end > paragraph && end[-1] == ' ')
+    end--;
+  for (start = end; start > paragraph && is_inner (g_utf8_get_char (g_utf8_prev_char (start)));)
+    start = g_utf8_prev_char (start);
+  id = kutip_lexicon_lookup (lexicon, start, end - start);
+  entry = id ? kutip_lexicon_match (lexicon, KUTIP_LIST_FUNCTION_WORDS, &id, sizeof id, 1) : NULL;
+  return entry && strcmp (entry->value, "det") == 0;
 }
 
 static gboolean
@@ -101,7 +124,8 @@ check_speaker (KutipCheckContext *context, const KutipEntity *entity)
   paragraph = kutip_paragraphs_get (context->paragraphs,
                                     kutip_analysis_find_paragraph (context->analysis, span.start));
   words = kutip_checks_peek (context, span, &length);
-  if (is_described_before (context->language->lexicon, paragraph->text, words) ||
+  if (is_doubtful (context->language->lexicon, paragraph->text, words, length) ||
+      is_described_before (context->language->lexicon, paragraph->text, words) ||
       is_described_after (context->language->lexicon, words + length))
     return;
   kutip_checks_report (context, span,
@@ -121,7 +145,7 @@ kutip_check_unintroduced (KutipCheckContext *context)
       KutipAttribution *attribution = kutip_analysis_get_attribution (context->analysis, i);
       KutipEntity *speaker = attribution->speaker;
 
-      if (!speaker || speaker->type != KUTIP_ENTITY_PERSON || speaker->role ||
+      if (!speaker || speaker->type != KUTIP_ENTITY_PERSON || speaker->role || speaker->confidence < SURE ||
           strchr (speaker->name, ' ') || !g_hash_table_add (seen, speaker))
         continue;
       if (!words)
