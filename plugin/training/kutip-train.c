@@ -17,6 +17,7 @@ fit (const TrainPlan *plan, const char *tables, const GPtrArray *texts, const ch
   TrainOptions options = {
     .l1 = train_plan_get_number (plan, "l1", 0.3),
     .l2 = train_plan_get_number (plan, "l2", 0.01),
+    .first_rounds = train_plan_get_number (plan, "first-rounds", 40),
     .max_rounds = train_plan_get_number (plan, "max-rounds", 150),
     .n_shares = train_plan_get_number (plan, "shares", 2),
   };

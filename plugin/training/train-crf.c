@@ -10,7 +10,7 @@ typedef struct {
   const TrainExamples *examples;
   const TrainOptions *options;
   const TrainWeights *layout;
-  float *values;       /* of each feature */
+  const float *values;       /* of each feature */
 } Problem;
 
 /* A thread's share of the sentences, with a gradient of its own. */
@@ -183,55 +183,104 @@ labels_of (const TrainFeature *feature)
   return feature->count >= 8 ? (1 << KUTIP_N_LABELS) - 1 : feature->labels;
 }
 
-TrainWeights *
-train_crf_fit (const TrainExamples *examples, const TrainOptions *options)
+/* Gives each feature its weights; @keep: a set of labels for each feature. */
+static void
+lay_out (TrainWeights *self, const guint16 *keep, guint n_features)
 {
-  TrainWeights *self = g_new0 (TrainWeights, 1);
-  Problem problem = { examples, options, self, NULL };
-  lbfgs_parameter_t parameters;
-  guint n_features = examples->features->len;
-  lbfgsfloatval_t *x, loss;
   guint32 at = 0;
 
+  g_free (self->first);
+  g_free (self->labels);
   self->first = g_new (guint32, n_features + 1);
-  problem.values = g_new (float, n_features);
+  for (guint i = 0; i < n_features; i++)
+    {
+      self->first[i] = at;
+      at += __builtin_popcount (keep[i]);
+    }
+  self->first[n_features] = self->n_weights = at;
+  self->labels = g_new (guint8, at + 1);
+  at = 0;
+  for (guint i = 0; i < n_features; i++)
+    for (guint label = 0; label < KUTIP_N_LABELS; label++)
+      if (keep[i] >> label & 1)
+        self->labels[at++] = label;
+}
+
+static void
+optimise (Problem *problem, lbfgsfloatval_t *x, guint max_rounds)
+{
+  const TrainWeights *layout = problem->layout;
+  lbfgs_parameter_t parameters;
+  lbfgsfloatval_t loss;
+
+  lbfgs_parameter_init (&parameters);
+  parameters.m = 5;
+  parameters.max_iterations = max_rounds;
+  parameters.past = 5;
+  parameters.delta = 5e-4;
+  parameters.orthantwise_c = problem->options->l1;
+  parameters.orthantwise_start = N_STEPS;
+  parameters.orthantwise_end = N_STEPS + layout->n_weights;
+  parameters.linesearch = LBFGS_LINESEARCH_BACKTRACKING;
+  g_printerr ("  fit: %u sentences, %u tokens, %u weights\n", problem->examples->sentences->len,
+              problem->examples->labels->len, layout->n_weights);
+  lbfgs (N_STEPS + layout->n_weights, x, &loss, evaluate, report, problem, &parameters);
+}
+
+/* Goes on with the weights that are not 0 alone: the rest would stay so, and costs most of the time. */
+static lbfgsfloatval_t *
+drop_zeros (TrainWeights *self, lbfgsfloatval_t *x, guint n_features)
+{
+  g_autofree guint16 *keep = g_new0 (guint16, n_features);
+  lbfgsfloatval_t *left;
+  guint32 at = 0;
+
+  for (guint i = 0; i < n_features; i++)
+    for (guint32 w = self->first[i]; w < self->first[i + 1]; w++)
+      if (x[N_STEPS + w] != 0)
+        {
+          keep[i] |= 1 << self->labels[w];
+          x[N_STEPS + at++] = x[N_STEPS + w];
+        }
+  lay_out (self, keep, n_features);
+  g_assert (self->n_weights == at);
+  left = lbfgs_malloc (N_STEPS + at);
+  memcpy (left, x, (N_STEPS + at) * sizeof *x);
+  lbfgs_free (x);
+  return left;
+}
+
+TrainWeights *
+train_crf_fit (TrainExamples *examples, const TrainOptions *options)
+{
+  TrainWeights *self = g_new0 (TrainWeights, 1);
+  guint n_features = examples->features->len;
+  g_autofree float *values = g_new (float, n_features);
+  g_autofree guint16 *keep = g_new (guint16, n_features);
+  Problem problem = { examples, options, self, values };
+  lbfgsfloatval_t *x;
+
   for (guint i = 0; i < n_features; i++)
     {
       const TrainFeature *feature = &g_array_index (examples->features, TrainFeature, i);
 
-      self->first[i] = self->n_weights;
-      self->n_weights += __builtin_popcount (labels_of (feature));
-      problem.values[i] = train_feature_get_value (examples, feature);
+      keep[i] = labels_of (feature);
+      values[i] = train_feature_get_value (examples, feature);
     }
-  self->first[n_features] = self->n_weights;
-  self->labels = g_new (guint8, self->n_weights + 1);
-  for (guint i = 0; i < n_features; i++)
-    for (guint label = 0; label < KUTIP_N_LABELS; label++)
-      if (labels_of (&g_array_index (examples->features, TrainFeature, i)) >> label & 1)
-        self->labels[at++] = label;
-
+  lay_out (self, keep, n_features);
   x = lbfgs_malloc (N_STEPS + self->n_weights);
   for (guint i = 0; i < N_STEPS + self->n_weights; i++)
     x[i] = 0;
-  lbfgs_parameter_init (&parameters);
-  parameters.m = 5;
-  parameters.max_iterations = options->max_rounds;
-  parameters.past = 5;
-  parameters.delta = 5e-4;
-  parameters.orthantwise_c = options->l1;
-  parameters.orthantwise_start = N_STEPS;
-  parameters.orthantwise_end = N_STEPS + self->n_weights;
-  parameters.linesearch = options->l1 > 0 ? LBFGS_LINESEARCH_BACKTRACKING : LBFGS_LINESEARCH_DEFAULT;
-  g_printerr ("  fit: %u sentences, %u tokens, %u features, %u weights\n",
-              examples->sentences->len, examples->labels->len, n_features, self->n_weights);
-  lbfgs (N_STEPS + self->n_weights, x, &loss, evaluate, report, &problem, &parameters);
+  optimise (&problem, x, options->first_rounds);
+  x = drop_zeros (self, x, n_features);
+  train_examples_drop (examples, self->first);
+  optimise (&problem, x, options->max_rounds);
 
   for (guint k = 0; k < N_STEPS; k++)
     self->transitions[k] = x[k];
   self->weights = g_new (double, self->n_weights);
   memcpy (self->weights, x + N_STEPS, self->n_weights * sizeof (double));
   lbfgs_free (x);
-  g_free (problem.values);
   return self;
 }
 

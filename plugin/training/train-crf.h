@@ -12,6 +12,7 @@
 typedef struct {
   double l1;
   double l2;
+  guint first_rounds;  /* with all weights; afterwards those that are 0 are left out */
   guint max_rounds;
   guint n_shares;
 } TrainOptions;
@@ -24,6 +25,7 @@ typedef struct {
   float transitions[KUTIP_N_LABELS * KUTIP_N_LABELS];
 } TrainWeights;
 
-TrainWeights *train_crf_fit (const TrainExamples *examples, const TrainOptions *options);
+/* Leaves only features with weights in @examples. */
+TrainWeights *train_crf_fit (TrainExamples *examples, const TrainOptions *options);
 void train_weights_free (TrainWeights *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrainWeights, train_weights_free)

@@ -184,6 +184,29 @@ train_examples_new (const KutipLanguage *language, const KutipModel *model, cons
 }
 
 void
+train_examples_drop (TrainExamples *self, const guint32 *first)
+{
+  guint64 to = 0;
+
+  for (guint token = 0; token < self->labels->len; token++)
+    {
+      guint64 from = g_array_index (self->starts, guint64, token);
+      guint64 end = g_array_index (self->starts, guint64, token + 1);
+
+      g_array_index (self->starts, guint64, token) = to;
+      for (; from < end; from++)
+        {
+          guint32 item = g_array_index (self->items, guint32, from);
+
+          if (first[item] < first[item + 1])
+            g_array_index (self->items, guint32, to++) = item;
+        }
+    }
+  g_array_index (self->starts, guint64, self->labels->len) = to;
+  g_array_set_size (self->items, to);
+}
+
+void
 train_examples_free (TrainExamples *self)
 {
   g_array_unref (self->features);

@@ -49,5 +49,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrainExamples, train_examples_free)
 #define train_feature_get_value(examples, feature) \
   ((feature)->domain ? (examples)->domain_value : 1)
 
+/* Takes features without weights from the tokens: those with first[f] == first[f + 1]. */
+void train_examples_drop (TrainExamples *self, const guint32 *first);
+
 /* The labels of a text's tokens. Returns how many of @spans do not fit the tokens. */
 guint train_examples_label (const KutipText *text, const GArray *spans, guint8 *labels);

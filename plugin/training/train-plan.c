@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "train-plan.h"
 
+#include "train-annotation.h"
 #include "train-statistics.h"
 
 #include <string.h>
@@ -180,12 +181,26 @@ read_corpus (const TrainPlan *self, const char *group, const char *path, gpointe
                                   weight > 0 ? weight : 1, error);
 }
 
+static gboolean
+read_annotation (const TrainPlan *self, const char *group, const char *path, gpointer data,
+                 GError **error)
+{
+  float weight = g_key_file_get_double (self->keys, group, "weight", NULL);
+  g_autofree char *over = g_key_file_get_string (self->keys, group, "over", error);
+  g_autofree char *over_path = over ? train_plan_find_file (self, over) : NULL;
+
+  return over && train_annotation_read (data, path, over_path,
+                                        g_key_file_get_integer (self->keys, group, "domain", NULL),
+                                        weight > 0 ? weight : 1, error);
+}
+
 GPtrArray *
 train_plan_read_texts (const TrainPlan *self, GError **error)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) train_text_free);
 
-  if (!for_each_file (self, "corpus", read_corpus, texts, error))
+  if (!for_each_file (self, "corpus", read_corpus, texts, error) ||
+      !for_each_file (self, "annotation", read_annotation, texts, error))
     return NULL;
   return g_steal_pointer (&texts);
 }

