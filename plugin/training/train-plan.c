@@ -2,6 +2,7 @@
 #include "train-plan.h"
 
 #include "train-annotation.h"
+#include "train-augment.h"
 #include "train-statistics.h"
 
 #include <string.h>
@@ -170,15 +171,97 @@ train_plan_make_tables (const TrainPlan *self, GError **error)
   return g_steal_pointer (&tables);
 }
 
+/* The words of a column of a TAB-separated file, in lower case. */
+static GHashTable *
+read_words (const char *path, guint column, GError **error)
+{
+  g_autofree char *contents = NULL;
+  g_auto (GStrv) lines = NULL;
+  GHashTable *words;
+
+  if (!g_file_get_contents (path, &contents, NULL, error))
+    return NULL;
+  words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  lines = g_strsplit (contents, "\n", -1);
+  for (guint i = 0; lines[i]; i++)
+    {
+      g_auto (GStrv) fields = g_strsplit (lines[i], "\t", -1);
+
+      if (lines[i][0] != '#' && g_strv_length (fields) > column)
+        g_hash_table_add (words, g_utf8_strdown (fields[column], -1));
+    }
+  return words;
+}
+
+/* Names of nationalities are no names by the guidelines: one word of @words, or its plural. */
+static void
+drop_words (GPtrArray *texts, guint from, GHashTable *words)
+{
+  for (guint i = from; i < texts->len; i++)
+    {
+      TrainText *text = texts->pdata[i];
+
+      for (guint j = text->spans->len; j-- > 0;)
+        {
+          const TrainSpan *span = &g_array_index (text->spans, TrainSpan, j);
+          g_autofree char *name = g_utf8_strdown (text->text + span->start, span->end - span->start);
+          gsize length = strlen (name);
+
+          if (span->type != TRAIN_PERSON)
+            continue;
+          if (!g_hash_table_contains (words, name) && length > 1 && name[length - 1] == 's')
+            name[length - 1] = '\0';
+          if (g_hash_table_contains (words, name))
+            g_array_remove_index (text->spans, j);
+        }
+    }
+}
+
 static gboolean
 read_corpus (const TrainPlan *self, const char *group, const char *path, gpointer data,
              GError **error)
 {
   float weight = g_key_file_get_double (self->keys, group, "weight", NULL);
 
-  return train_corpus_read_conll (data, path,
-                                  g_key_file_get_integer (self->keys, group, "domain", NULL),
-                                  weight > 0 ? weight : 1, error);
+  g_autofree char *drop = g_key_file_get_string (self->keys, group, "drop", NULL);
+  GPtrArray *texts = data;
+  guint from = texts->len;
+
+  if (!train_corpus_read_conll (texts, path,
+                                g_key_file_get_integer (self->keys, group, "domain", NULL),
+                                weight > 0 ? weight : 1, error))
+    return FALSE;
+  if (drop)
+    {
+      g_autofree char *drop_path = train_plan_find_file (self, drop);
+      g_autoptr (GHashTable) words =
+        read_words (drop_path, g_key_file_get_integer (self->keys, group, "drop-column", NULL), error);
+
+      if (words == NULL)
+        return FALSE;
+      drop_words (texts, from, words);
+    }
+  return TRUE;
+}
+
+static gboolean
+augment (const TrainPlan *self, GPtrArray *texts, GError **error)
+{
+  double headlines = train_plan_get_number (self, "headlines", 0);
+  double persons = train_plan_get_number (self, "other-persons", 0);
+  float weight = train_plan_get_number (self, "augmented-weight", 0.4);
+  g_autofree char *names = g_key_file_get_string (self->keys, "training", "person-names", NULL);
+
+  if (persons > 0 && names)
+    {
+      g_autofree char *path = train_plan_find_file (self, names);
+
+      if (!train_augment_persons (texts, path, persons, weight, error))
+        return FALSE;
+    }
+  if (headlines > 0)
+    train_augment_headlines (texts, headlines, weight);
+  return TRUE;
 }
 
 static gboolean
@@ -200,7 +283,8 @@ train_plan_read_texts (const TrainPlan *self, GError **error)
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) train_text_free);
 
   if (!for_each_file (self, "corpus", read_corpus, texts, error) ||
-      !for_each_file (self, "annotation", read_annotation, texts, error))
+      !for_each_file (self, "annotation", read_annotation, texts, error) ||
+      !augment (self, texts, error))
     return NULL;
   return g_steal_pointer (&texts);
 }
