@@ -90,7 +90,8 @@ static gboolean
 attach_subject (KutipReader *self, const KutipQuotation *quotation, guint i)
 {
   KutipWords *words = &self->words;
-  guint end = kutip_phrase_end_full (words, i, self->stretch.last, KUTIP_PHRASE_LOCAL);
+  guint end = kutip_phrase_end_full (words, i, self->stretch.last,
+                                     KUTIP_PHRASE_LOCAL | KUTIP_PHRASE_SUBJECT);
 
   if (end == i)
     return FALSE;
@@ -241,6 +242,23 @@ attach_name (KutipReader *self, const KutipQuotation *quotation, guint colon)
   return TRUE;
 }
 
+/* “A” and “B”: quotations that a conjunction alone joins are one content. */
+static guint
+extend_over_pairs (KutipReader *self, guint end)
+{
+  guint i = end;
+
+  while (i < self->stretch.last && kutip_words_is (&self->words, i, KUTIP_WORD_CONJUNCTION))
+    {
+      gint q = kutip_reader_find_quotation (self, i + 1);
+
+      if (q < 0)
+        break;
+      end = i = self->text->quotations[q].last;
+    }
+  return end;
+}
+
 static gboolean
 attach_before (KutipReader *self, const KutipQuotation *quotation)
 {
@@ -288,6 +306,7 @@ attach_before (KutipReader *self, const KutipQuotation *quotation)
     default:
       return FALSE;
     }
+  content.last = extend_over_pairs (self, content.last);
   kutip_reader_add (self, content, cue, source, source.first < source.last ? 0.95f : 0.7f);
   return TRUE;
 }

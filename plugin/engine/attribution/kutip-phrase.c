@@ -41,12 +41,16 @@ coordinates (const KutipWords *words, guint i, guint last)
              || !kutip_words_is (words, i + 1, ENDS | KUTIP_WORD_VERB | KUTIP_WORD_PREPOSITION));
 }
 
-/* Whether a verb at @i describes the noun behind it (retired general). */
+/* Whether a verb at @i describes the noun behind it (retired general, but: others defended it). */
 static gboolean
-is_attributive (const KutipWords *words, guint first, guint i)
+is_attributive (const KutipWords *words, guint first, guint i, guint last)
 {
   return words->head_last && !kutip_words_is (words, i, KUTIP_WORD_CUE)
-         && (i == first || kutip_words_is (words, i - 1, KUTIP_WORD_DETERMINER));
+         && (i == first || kutip_words_is (words, i - 1, KUTIP_WORD_DETERMINER))
+         && i + 1 < last && kutip_words_is (words, i + 1, KUTIP_WORD_LETTERS)
+         && !kutip_words_is (words, i + 1,
+                             KUTIP_WORD_DETERMINER | KUTIP_WORD_PREPOSITION | KUTIP_WORD_PRONOUN
+                               | KUTIP_WORD_ADVERB | KUTIP_WORD_TO);
 }
 
 /* Whether the preposition at @i belongs to a title, since the name of who bears it comes behind:
@@ -160,7 +164,7 @@ kutip_phrase_end (const KutipWords *words, guint first, guint last, KutipPhraseF
         {
           if (words->head_last && i > first
               && !(before & (KUTIP_WORD_PREPOSITION | KUTIP_WORD_WITHIN | KUTIP_WORD_CONJUNCTION
-                             | KUTIP_WORD_DETERMINER)))
+                             | KUTIP_WORD_DETERMINER | KUTIP_WORD_OWNER)))
             break;
           end = ++i;
           continue;
@@ -169,7 +173,7 @@ kutip_phrase_end (const KutipWords *words, guint first, guint last, KutipPhraseF
         break;
       if (classes & KUTIP_WORD_PREPOSITION)
         break;
-      if ((classes & KUTIP_WORD_VERB) && !is_attributive (words, first, i))
+      if ((classes & KUTIP_WORD_VERB) && !is_attributive (words, first, i, limit))
         break;
       if (!(classes & (KUTIP_WORD_LETTERS | KUTIP_WORD_NUMBER)))
         {
@@ -244,6 +248,8 @@ is_bounded (const KutipWords *words, guint end, guint last, KutipPhraseFlags fla
     return !(flags & KUTIP_PHRASE_FRONT);
   if (flags & KUTIP_PHRASE_FRONT)
     return kutip_words_is (words, end, KUTIP_WORD_COMMA | KUTIP_WORD_COLON);
+  if ((flags & KUTIP_PHRASE_SUBJECT) && kutip_words_is (words, end, KUTIP_WORD_CUE))
+    return TRUE;
   if (kutip_words_is (words, end, KUTIP_WORD_VERB) && !kutip_words_is (words, end, KUTIP_WORD_ENDS))
     return FALSE;
   return !kutip_words_is (words, end, KUTIP_WORD_AUXILIARY | KUTIP_WORD_NEGATION)

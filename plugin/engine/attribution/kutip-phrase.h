@@ -13,6 +13,7 @@
 typedef enum {
   KUTIP_PHRASE_LOCAL = 1 << 0,  /* may hold a place (direktur Toyota di Burnaston) */
   KUTIP_PHRASE_FRONT = 1 << 1,  /* a comma, and what is said, follow: few appositions */
+  KUTIP_PHRASE_SUBJECT = 1 << 2, /* a cue follows right behind */
 } KutipPhraseFlags;
 
 /* One past the last token of the noun phrase that begins at token @i, without appositions; @i if

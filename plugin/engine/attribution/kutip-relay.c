@@ -93,7 +93,8 @@ kutip_reader_read_noun (KutipReader *self, KutipCue *cue)
       if (end < 2 || self->text->tokens[end - 1].first != '\'')
         return;
       for (guint s = clause; s + 1 < end; s++)
-        if (kutip_phrase_end (words, s, end - 1, 0) == end - 1)
+        if (kutip_words_is (words, s, KUTIP_WORD_CAPITAL | KUTIP_WORD_DETERMINER | KUTIP_WORD_NAMED)
+            && kutip_phrase_end (words, s, end - 1, 0) == end - 1)
           {
             source = (KutipRange) { s, end - 1 };
             break;

@@ -36,6 +36,8 @@ find_phrase_before (const KutipWords *words, guint first, guint last, gboolean n
 
           if (!(before & (KUTIP_WORD_CLOSING | KUTIP_WORD_DATE | KUTIP_WORD_VERB | KUTIP_WORD_COMMA
                           | KUTIP_WORD_ADVERB | KUTIP_WORD_RELATIVE | KUTIP_WORD_SUBORDINATOR))
+              /* with one woman admitting */
+              && !(words->head_last && (before & KUTIP_WORD_ENDS))
               && !kutip_words_is (words, s, KUTIP_WORD_THIRD)
               && !(starts && !(before & (KUTIP_WORD_PREPOSITION | KUTIP_WORD_ENDS | KUTIP_WORD_ROLE
                                          | KUTIP_WORD_PERSON))))
@@ -254,6 +256,12 @@ kutip_subject_find (const KutipWords *words, guint first, guint cue, KutipRange 
     p--;
   if (p == first)
     return FALSE;
+  /* In a message to the crowd he added: no English noun phrase ends with a pronoun. */
+  if (words->head_last && kutip_words_is (words, p - 1, KUTIP_WORD_THIRD))
+    {
+      *subject = (KutipRange) { p - 1, p };
+      return TRUE;
+    }
   if (kutip_words_is (words, p - 1, KUTIP_WORD_RELATIVE)
       && !kutip_words_is (words, p - 1, KUTIP_WORD_THAT))
     {
