@@ -158,7 +158,7 @@ kutip_content_open (KutipReader *self, KutipCue *cue)
   i = kutip_content_skip_lead (self, cue, cue->last);
   if ((cue->traits & KUTIP_CUE_HEARER) && i == cue->last)
     {
-      guint end = kutip_phrase_end (words, i, last, 0);
+      guint end = kutip_phrase_end (words, i, last, KUTIP_PHRASE_LOCAL);
 
       if (end < last && kutip_words_is (words, i, KUTIP_WORD_PRONOUN) && end == i)
         end++;
@@ -265,6 +265,10 @@ kutip_content_fits (KutipReader *self, const KutipCue *cue, KutipOpening opening
       && kutip_words_is (words, content.first, KUTIP_WORD_PARTICIPLE | KUTIP_WORD_AS))
     return FALSE;
   quoted = holds_quotation (self, content);
+  /* asked why */
+  if (content.last == content.first + 1
+      && kutip_words_is (words, content.first, KUTIP_WORD_QUESTION))
+    return FALSE;
   if (cue->traits & KUTIP_CUE_QUOTE)
     return quoted;
   if (opening.topic || ((cue->traits & KUTIP_CUE_TOPIC) && !(cue->traits & KUTIP_CUE_THAT)))

@@ -142,7 +142,7 @@ attach_behind (KutipReader *self, const KutipQuotation *quotation)
       && kutip_words_is (words, i, KUTIP_WORD_ADVERB | KUTIP_WORD_CONNECTIVE))
     cue = kutip_reader_find_cue (self, i + 1);
   /* “…,” seperti yang dikatakannya */
-  if (!cue && kutip_words_is (words, i, KUTIP_WORD_ENDS))
+  if (!cue && kutip_words_is (words, i, KUTIP_WORD_LIKE))
     {
       guint j = i + 1;
 
@@ -300,7 +300,9 @@ attach_before (KutipReader *self, const KutipQuotation *quotation)
       if (kutip_words_have_predicate (words, (KutipRange) { cue->last, i }))
         return FALSE;
       first = kutip_clause_first (words, self->stretch.first, cue->first);
-      if (!kutip_subject_find (words, first, cue->first, &source, &adjacent))
+      /* He was told, “…”: who says it is not given. */
+      if (kutip_words_is (words, cue->first - 1, KUTIP_WORD_PASSIVE)
+          || !kutip_subject_find (words, first, cue->first, &source, &adjacent))
         source = KUTIP_EMPTY (cue->first);
       break;
     default:

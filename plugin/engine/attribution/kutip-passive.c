@@ -175,8 +175,7 @@ skip_like (KutipReader *self, guint i)
 
   while (before > self->stretch.first && kutip_words_is (words, before - 1, KUTIP_WORD_RELATIVE))
     before--;
-  if (before > self->stretch.first && kutip_words_is (words, before - 1, KUTIP_WORD_ENDS)
-      && kutip_words_is (words, before - 1, KUTIP_WORD_SUBORDINATOR))
+  if (before > self->stretch.first && kutip_words_is (words, before - 1, KUTIP_WORD_LIKE))
     return before - 1;
   return i;
 }

@@ -19,13 +19,12 @@ kutip_reader_read_relay (KutipReader *self, KutipCue *cue)
   KutipRange source, content;
 
   while (before > self->stretch.first
-         && kutip_words_is (words, before - 1, KUTIP_WORD_ENDS | KUTIP_WORD_RELATIVE | KUTIP_WORD_AS
-                                                 | KUTIP_WORD_SUBORDINATOR))
+         && kutip_words_is (words, before - 1, KUTIP_WORD_LIKE | KUTIP_WORD_RELATIVE))
     {
       before--;
       like = TRUE;
     }
-  like |= kutip_words_is (words, cue->first, KUTIP_WORD_AS);
+  like |= kutip_words_is (words, cue->first, KUTIP_WORD_LIKE);
   source.first = kutip_words_skip (words, cue->last, last,
                                    KUTIP_WORD_AGENT | KUTIP_WORD_PREPOSITION);
   source.last = kutip_phrase_end_full (words, source.first, last,

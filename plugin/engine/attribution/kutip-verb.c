@@ -178,8 +178,9 @@ is_blocked (KutipReader *self, const KutipCue *cue)
     {
       guint64 before = words->classes[cue->first - 1];
 
-      /* an estimated loss, her claim, the city's forecast */
+      /* an estimated loss, her claim, the city's forecast, an inquiry into claims */
       if ((before & KUTIP_WORD_OWNER)
+          || ((cue->traits & KUTIP_CUE_BASE) && (before & KUTIP_WORD_PREPOSITION))
           || ((before & KUTIP_WORD_DETERMINER)
               && (!(before & KUTIP_WORD_PRONOUN) || (cue->traits & KUTIP_CUE_BASE))))
         return TRUE;

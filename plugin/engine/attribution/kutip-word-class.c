@@ -40,6 +40,7 @@ static const ValueClass adverbial_classes[] = {
   { "modal", KUTIP_WORD_MODAL },
   { "passive", KUTIP_WORD_PASSIVE },
   { "close", KUTIP_WORD_CLOSING },
+  { "floating", KUTIP_WORD_ADVERB },
 };
 
 static const ValueClass adverbial_properties[] = {
@@ -49,6 +50,7 @@ static const ValueClass adverbial_properties[] = {
   { "topic", KUTIP_WORD_TOPIC },
   { "through", KUTIP_WORD_THROUGH },
   { "while", KUTIP_WORD_WHILE },
+  { "like", KUTIP_WORD_LIKE },
 };
 
 static guint64

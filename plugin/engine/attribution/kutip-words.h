@@ -59,22 +59,23 @@
 #define KUTIP_WORD_TOPIC KUTIP_WORD_BIT (34)
 #define KUTIP_WORD_THROUGH KUTIP_WORD_BIT (35)         /* opens who speaks for the source */
 #define KUTIP_WORD_WHILE KUTIP_WORD_BIT (36)           /* seraya: the speaker goes on */
-#define KUTIP_WORD_MODAL KUTIP_WORD_BIT (37)           /* akan, will: not said yet */
-#define KUTIP_WORD_PASSIVE KUTIP_WORD_BIT (38)         /* was: a passive may follow */
-#define KUTIP_WORD_CLOSING KUTIP_WORD_BIT (39)         /* a determiner behind its noun: itu */
-#define KUTIP_WORD_OWNER KUTIP_WORD_BIT (40)           /* the clitic of an owner: 's */
-#define KUTIP_WORD_THAT KUTIP_WORD_BIT (41)            /* opens a statement */
-#define KUTIP_WORD_IF KUTIP_WORD_BIT (42)              /* opens a statement or a condition */
-#define KUTIP_WORD_TO KUTIP_WORD_BIT (43)              /* opens what somebody is to do */
+#define KUTIP_WORD_LIKE KUTIP_WORD_BIT (37)            /* seperti, as: passes on words */
+#define KUTIP_WORD_MODAL KUTIP_WORD_BIT (38)           /* akan, will: not said yet */
+#define KUTIP_WORD_PASSIVE KUTIP_WORD_BIT (39)         /* was: a passive may follow */
+#define KUTIP_WORD_CLOSING KUTIP_WORD_BIT (40)         /* a determiner behind its noun: itu */
+#define KUTIP_WORD_OWNER KUTIP_WORD_BIT (41)           /* the clitic of an owner: 's */
+#define KUTIP_WORD_THAT KUTIP_WORD_BIT (42)            /* opens a statement */
+#define KUTIP_WORD_IF KUTIP_WORD_BIT (43)              /* opens a statement or a condition */
+#define KUTIP_WORD_TO KUTIP_WORD_BIT (44)              /* opens what somebody is to do */
 
 /* Mentions. */
-#define KUTIP_WORD_PERSON KUTIP_WORD_BIT (44)          /* inside a mention of this type */
-#define KUTIP_WORD_ORGANIZATION KUTIP_WORD_BIT (45)
-#define KUTIP_WORD_PLACE KUTIP_WORD_BIT (46)
-#define KUTIP_WORD_DATE KUTIP_WORD_BIT (47)
-#define KUTIP_WORD_FIGURE KUTIP_WORD_BIT (48)
-#define KUTIP_WORD_ROLE KUTIP_WORD_BIT (49)
-#define KUTIP_WORD_INNER KUTIP_WORD_BIT (50)           /* not the first token of a mention */
+#define KUTIP_WORD_PERSON KUTIP_WORD_BIT (45)          /* inside a mention of this type */
+#define KUTIP_WORD_ORGANIZATION KUTIP_WORD_BIT (46)
+#define KUTIP_WORD_PLACE KUTIP_WORD_BIT (47)
+#define KUTIP_WORD_DATE KUTIP_WORD_BIT (48)
+#define KUTIP_WORD_FIGURE KUTIP_WORD_BIT (49)
+#define KUTIP_WORD_ROLE KUTIP_WORD_BIT (50)
+#define KUTIP_WORD_INNER KUTIP_WORD_BIT (51)           /* not the first token of a mention */
 #define KUTIP_WORD_NAMED (KUTIP_WORD_PERSON | KUTIP_WORD_ORGANIZATION | KUTIP_WORD_PLACE)
 #define KUTIP_WORD_MARK (KUTIP_WORD_COMMA | KUTIP_WORD_COLON | KUTIP_WORD_DASH | KUTIP_WORD_STOP)
 
