@@ -8,12 +8,12 @@
 #include <string.h>
 
 /*
- * Two quotations of one speaker that are alike but for a few words: one of them is not what was said.
- * A part of a quotation, word for word, may be repeated.
+ * Two quotations of one speaker that are alike but for a few words: one of them is not what was
+ * said. A part of a quotation, word for word, may be repeated.
  *
- * Comparing all quotations with each other would cost too much. Quotations that are alike share three
- * words in a row somewhere, so a table keeps, for each three words, the quotation that first has them;
- * a quotation is compared with the few that it meets there.
+ * Comparing all quotations with each other would cost too much. Quotations that are alike share
+ * three words in a row somewhere, so a table keeps, for each three words, the quotation that
+ * first has them; a quotation is compared with the few that it meets there.
  */
 
 #define LEAST_WORDS 7
@@ -86,13 +86,18 @@ collect (const KutipCheckContext *context, guint *n_words)
           const KutipQuoted *quoted = &g_array_index (notes->quoted, KutipQuoted, j);
           Quote quote = { NULL, quoted->n_words, i, quoted->bytes };
 
-          if (quote.n < LEAST_WORDS_OF_ONE || quote.n > MOST_WORDS || is_edited (paragraph->text, quote.bytes))
+          if (quote.n < LEAST_WORDS_OF_ONE || quote.n > MOST_WORDS ||
+              is_edited (paragraph->text, quote.bytes))
             continue;
           quote.sentence = begins_with_capital (paragraph->text + quote.bytes.start);
           quote.words = &g_array_index (notes->words, guint32, quoted->first_word);
           if (quoted->reported >= 0)
-            quote.speaker =
-              kutip_analysis_get_attribution (context->analysis, first_attribution + quoted->reported)->speaker;
+            {
+              guint attribution = first_attribution + quoted->reported;
+
+              quote.speaker =
+                kutip_analysis_get_attribution (context->analysis, attribution)->speaker;
+            }
           *n_words += quote.n;
           g_array_append_val (quotes, quote);
         }
@@ -151,14 +156,16 @@ compare (const Quote *quote, const Quote *other, guint *cells)
 {
   const Quote *shorter = quote->n <= other->n ? quote : other;
   const Quote *longer = shorter == quote ? other : quote;
-  gboolean one = quote->speaker && quote->speaker == other->speaker && quote->sentence && other->sentence;
+  gboolean one = quote->speaker && quote->speaker == other->speaker && quote->sentence &&
+                 other->sentence;
   guint changes;
 
   if (!one && shorter->n < LEAST_WORDS)
     return FALSE;
   if (quote->speaker && other->speaker && quote->speaker != other->speaker)
     return FALSE;
-  if (quote->n == other->n && memcmp (quote->words, other->words, quote->n * sizeof *quote->words) == 0)
+  if (quote->n == other->n &&
+      memcmp (quote->words, other->words, quote->n * sizeof *quote->words) == 0)
     return FALSE;
   *cells += quote->n * other->n;
   if (*cells > MAX_CELLS)

@@ -55,8 +55,8 @@ check_person (KutipCheckContext *context, const KutipEntity *entity)
   check->related = entity->mentions[full];
 }
 
-/* A person who is called by a part of the name before the whole name is given. A headline is short and
-   may do so. */
+/* A person who is called by a part of the name before the whole name is given. A headline is short
+   and may do so. */
 void
 kutip_check_first_reference (KutipCheckContext *context)
 {

@@ -3,8 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A quotation that nobody is said to have said: the first question of every desk. A headline leaves the
-   speaker to the text, and a source that the analysis cannot tell is there for the reader. */
+/* A quotation that nobody is said to have said: the first question of every desk. A headline leaves
+   the speaker to the text, and a source that the analysis cannot tell is there for the reader. */
 void
 kutip_check_no_speaker (KutipCheckContext *context)
 {

@@ -12,8 +12,8 @@
 #define MAX_GAP 160
 #define MAX_AROUND 80
 
-/* How far from 100 a sum may be and the list is still meant as the whole. Without a word for the rest a
-   list may leave some out (those who have not decided), so less is a hint only. */
+/* How far from 100 a sum may be and the list is still meant as the whole. Without a word for the
+   rest a list may leave some out (those who have not decided), so less is a hint only. */
 #define FAR_WITH_REST 30
 #define FAR_BELOW 5
 #define FAR_ABOVE 10
@@ -51,7 +51,9 @@ read_gap (const KutipLexicon *lexicon, const char *text, gsize length)
       if (!letter && from)
         {
           word = kutip_lexicon_lookup (lexicon, from, p - from);
-          entry = word ? kutip_lexicon_match (lexicon, KUTIP_LIST_SHARE_WORDS, &word, sizeof word, 1) : NULL;
+          entry = NULL;
+          if (word)
+            entry = kutip_lexicon_match (lexicon, KUTIP_LIST_SHARE_WORDS, &word, sizeof word, 1);
           if (entry)
             return strcmp (entry->value, "rest") == 0 ? GAP_REST : GAP_NO_SHARE;
           from = NULL;
@@ -118,8 +120,9 @@ check_shares (KutipCheckContext *context, guint index, const Shares *shares)
       if (point)
         break;
     }
-  check = kutip_checks_report (context, kutip_checks_to_span (context, index, shares->bytes),
-                               g_strdup_printf (_("These shares add up to %s percent, not 100."), sum));
+  check = kutip_checks_report (
+    context, kutip_checks_to_span (context, index, shares->bytes),
+    g_strdup_printf (_("These shares add up to %s percent, not 100."), sum));
   if (!shares->rest && shares->sum < 100)
     check->severity = KUTIP_SEVERITY_HINT;
 }
@@ -143,7 +146,8 @@ check_paragraph (KutipCheckContext *context, guint index)
         shares.n = 0;
       if (mention->type != KUTIP_ENTITY_PERCENT)
         continue;
-      if (shares.n > 0 && mention->start >= shares.bytes.end && mention->start - shares.bytes.end <= MAX_GAP)
+      if (shares.n > 0 && mention->start >= shares.bytes.end &&
+          mention->start - shares.bytes.end <= MAX_GAP)
         gap = read_gap (context->language->lexicon, paragraph->text + shares.bytes.end,
                         mention->start - shares.bytes.end);
       if (!read_value (mention->value, &number, &places) || gap == GAP_NO_SHARE)

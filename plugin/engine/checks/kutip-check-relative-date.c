@@ -75,8 +75,8 @@ begins_sentence (const char *paragraph, const char *at)
   return at == paragraph || strchr (".!?", at[-1]) != NULL;
 }
 
-/* Where one word is a weekday and the week (minggu), a capital tells the day; but not at the start of a
-   sentence. */
+/* Where one word is a weekday and the week (minggu), a capital tells the day; but not at the start
+   of a sentence. */
 static gboolean
 is_day_or_week (const KutipCheckContext *context, KutipSpan span)
 {
@@ -88,7 +88,8 @@ is_day_or_week (const KutipCheckContext *context, KutipSpan span)
   guint n = look_up_words (lexicon, text, length, ids);
   const KutipEntry *entry = n ? match (lexicon, KUTIP_LIST_DATE_WORDS, ids, n) : NULL;
 
-  return counts_from_now (entry, "w") && entry->n_words > 1 && match (lexicon, KUTIP_LIST_WEEKDAYS, ids, 1) &&
+  return counts_from_now (entry, "w") && entry->n_words > 1 &&
+         match (lexicon, KUTIP_LIST_WEEKDAYS, ids, 1) &&
          g_unichar_isupper (g_utf8_get_char (text)) &&
          begins_sentence (kutip_paragraphs_get (context->paragraphs, index)->text, text);
 }
@@ -105,15 +106,16 @@ check_mentions (KutipCheckContext *context, const KutipEntity *entity, KutipSpan
       if (span.start < context->body || kutip_checks_is_quoted (context, span))
         continue;
       if (is_day_or_week (context, span))
-        kutip_checks_report (context, span, g_strdup (_("This can be a day or a week. Which one?")));
+        kutip_checks_report (context, span,
+                             g_strdup (_("This can be a day or a week. Which one?")));
       else if (!entity->value && (unfixed->start == unfixed->end || span.start < unfixed->start) &&
                is_unfixed (context->language->lexicon, text, length))
         *unfixed = span;
     }
 }
 
-/* A draft without any full date leaves its readers to guess what "last week" counts from. It is said
-   once, at the first such words. A weekday alone is one of this week, as news has it. */
+/* A draft without any full date leaves its readers to guess what "last week" counts from. It is
+   said once, at the first such words. A weekday alone is one of this week, as news has it. */
 void
 kutip_check_relative_date (KutipCheckContext *context)
 {

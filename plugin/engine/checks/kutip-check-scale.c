@@ -7,14 +7,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* With so many digits two figures are one; with fewer only if both are millions or more, and with one
-   digit only if the same word stands before them. */
+/* With so many digits two figures are one; with fewer only if both are millions or more, and with
+   one digit only if the same word stands before them. */
 #define SURE_DIGITS 3
 #define LIKELY_DIGITS 2
 #define MILLION 6
 
-/* Farther apart, in bytes, two figures are not in one sentence; and so many words are looked at before
-   a figure. */
+/* Farther apart, in bytes, two figures are not in one sentence; and so many words are looked at
+   before a figure. */
 #define LONGEST_SENTENCE 1000
 #define MAX_WORDS 4
 
@@ -97,7 +97,8 @@ are_side_by_side (const KutipCheckContext *context, KutipSpan a, KutipSpan b)
   return TRUE;
 }
 
-/* The last word before @span that is no preposition or the like, in its sentence: anggaran [sebesar]. */
+/* The last word before @span that is no preposition or the like, in its sentence: anggaran
+   [sebesar]. */
 static const char *
 find_word_before (const KutipCheckContext *context, KutipSpan span, gsize *length)
 {
@@ -147,7 +148,8 @@ report (KutipCheckContext *context, KutipEntity *odd, KutipEntity *other, guint 
   here = kutip_analysis_dup_text (context->analysis, span);
   there = kutip_analysis_dup_text (context->analysis, related);
   check = kutip_checks_report (
-    context, span, g_strdup_printf (_("“%s” here, “%s” elsewhere. Is this the same figure?"), here, there));
+    context, span,
+    g_strdup_printf (_("“%s” here, “%s” elsewhere. Is this the same figure?"), here, there));
   check->related = related;
   /* The figure that the draft repeats is the likelier one. */
   if (other->n_mentions > odd->n_mentions && !kutip_checks_is_quoted (context, span))

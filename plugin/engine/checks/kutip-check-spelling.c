@@ -7,8 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Shorter words are often different names that look alike (Ani, Ari); those of this length may differ
-   in a vowel only (Dedi, Dedy, but not Hadi, Hani). */
+/* Shorter words are often different names that look alike (Ani, Ari); those of this length may
+   differ in a vowel only (Dedi, Dedy, but not Hadi, Hani). */
 #define SHORTEST_WORD 4
 
 /* From this length on two letters may differ. */
@@ -24,8 +24,8 @@
 /* So many names that differ in one word are compared with each other. */
 #define MAX_OTHERS 24
 
-/* A name for comparing: in lower case, without full stops and what hangs at its ends. @letters_only:
-   without hyphens, apostrophes and spaces, too. */
+/* A name for comparing: in lower case, without full stops and what hangs at its ends.
+   @letters_only: without hyphens, apostrophes and spaces, too. */
 static char *
 fold (const char *name, gsize length, gboolean letters_only)
 {
@@ -42,7 +42,10 @@ fold (const char *name, gsize length, gboolean letters_only)
           last = folded->len;
         }
       else if (!letters_only && folded->len > 0 && c != '.')
-        g_string_append_unichar (folded, is_apostrophe (c) ? '\'' : is_hyphen (c) ? '-' : is_white (c) ? ' ' : c);
+        g_string_append_unichar (folded, is_apostrophe (c) ? '\''
+                                         : is_hyphen (c)   ? '-'
+                                         : is_white (c)    ? ' '
+                                                           : c);
     }
   g_string_truncate (folded, last);
   return g_string_free (folded, FALSE);
@@ -65,7 +68,7 @@ report (KutipCheckContext *context, KutipSpan span, KutipSpan other)
   check->fix = g_steal_pointer (&there);
 }
 
-/* Kim Jong-un, Kim Jong Un: mentions of one name that differ only in what stands between letters. */
+/* Kim Jong-un, Kim Jong Un: mentions of one name that differ in what stands between letters. */
 static void
 check_mentions (KutipCheckContext *context, const KutipEntity *entity)
 {
@@ -147,8 +150,8 @@ differ_in_vowels (const char *a, const char *b)
   return strcmp (x, y) == 0;
 }
 
-/* @alone: they are all of the names, so they may differ only in vowels before the last letter, which
-   can tell men from women (Suharto, Soeharto, but not Hartono, Hartini). */
+/* @alone: they are all of the names, so they may differ only in vowels before the last letter,
+   which can tell men from women (Suharto, Soeharto, but not Hartono, Hartini). */
 static gboolean
 look_alike (const char *a, const char *b, gboolean alone)
 {
@@ -156,8 +159,8 @@ look_alike (const char *a, const char *b, gboolean alone)
   g_autofree gunichar *x = NULL, *y = NULL;
   guint changes;
 
-  if (MIN (n, m) < (alone ? LONG_NAME : SHORTEST_WORD) || MAX (n, m) > LONGEST_WORD || ABS (n - m) > 2 ||
-      strcmp (a, b) == 0)
+  if (MIN (n, m) < (alone ? LONG_NAME : SHORTEST_WORD) || MAX (n, m) > LONGEST_WORD ||
+      ABS (n - m) > 2 || strcmp (a, b) == 0)
     return FALSE;
   x = g_utf8_to_ucs4_fast (a, -1, NULL);
   y = g_utf8_to_ucs4_fast (b, -1, NULL);
@@ -178,7 +181,8 @@ is_name (const KutipCheckContext *context, KutipSpan span, const char *name)
   return length == strlen (name) && memcmp (words, name, length) == 0;
 }
 
-/* The name that the draft has less often, or later, is the likelier slip; every place of it is said. */
+/* The name that the draft has less often, or later, is the likelier slip; every place of it is
+   said. */
 static void
 report_names (KutipCheckContext *context, const KutipEntity *earlier, const KutipEntity *later)
 {
@@ -230,8 +234,8 @@ other_clear (gpointer data)
   g_free (((Other *) data)->word);
 }
 
-/* What names that are alike have in common: @words, all lower case, with no more of word @j than its
-   first letter; of a name of one word the first letter and the consonants. */
+/* What names that are alike have in common: @words, all lower case, with no more of word @j than
+   its first letter; of a name of one word the first letter and the consonants. */
 static char *
 dup_rest (char **words, guint j)
 {
@@ -248,7 +252,8 @@ dup_rest (char **words, guint j)
 
 /* Compares a name with those before it that are the same but for word @j. */
 static void
-check_word (KutipCheckContext *context, GHashTable *seen, const KutipEntity *entity, char **words, guint j)
+check_word (KutipCheckContext *context, GHashTable *seen, const KutipEntity *entity, char **words,
+            guint j)
 {
   g_autofree char *rest = dup_rest (words, j);
   GArray *others = g_hash_table_lookup (seen, rest);

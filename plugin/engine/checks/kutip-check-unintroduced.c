@@ -7,18 +7,15 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* A name of one word is easily taken for a person's; a name that is less sure than this is left alone. */
+/* A name of one word is easily taken for a person's; a name that is less sure than this is left
+   alone. */
 #define SURE 0.8f
 
 /* Lists of words that stand beside a name and say nothing of who bears it. */
-#define EMPTY_LISTS                                                                             \
-  ((G_GUINT64_CONSTANT (1) << KUTIP_LIST_CUES) | (G_GUINT64_CONSTANT (1) << KUTIP_LIST_STOPWORDS) |  \
-   (G_GUINT64_CONSTANT (1) << KUTIP_LIST_COMPLEMENTIZERS) |                                     \
-   (G_GUINT64_CONSTANT (1) << KUTIP_LIST_ADVERBIALS) |                                          \
-   (G_GUINT64_CONSTANT (1) << KUTIP_LIST_CONNECTIVES) |                                         \
-   (G_GUINT64_CONSTANT (1) << KUTIP_LIST_FUNCTION_WORDS) |                                      \
-   (G_GUINT64_CONSTANT (1) << KUTIP_LIST_DATE_WORDS) |                                          \
-   (G_GUINT64_CONSTANT (1) << KUTIP_LIST_WEEKDAYS))
+#define LIST(name) (G_GUINT64_CONSTANT (1) << KUTIP_LIST_##name)
+#define EMPTY_LISTS                                                                   \
+  (LIST (CUES) | LIST (STOPWORDS) | LIST (COMPLEMENTIZERS) | LIST (ADVERBIALS) |      \
+   LIST (CONNECTIVES) | LIST (FUNCTION_WORDS) | LIST (DATE_WORDS) | LIST (WEEKDAYS))
 
 /* Whether the word at @word tells something of the person: sopir, warga, neighbour. */
 static gboolean
@@ -33,8 +30,8 @@ tells (const KutipLexicon *lexicon, const char *word, gsize length)
   return !role || strcmp (role->value, "honorific") != 0;
 }
 
-/* Whether the language's lists know the name as something else than a name of a person (Democrats, Polisi),
-   or an article stands before it: then somebody took it for a person by mistake. */
+/* Whether the language's lists know the name as something else than a name of a person (Democrats,
+   Polisi), or an article stands before it: then somebody took it for a person by mistake. */
 static gboolean
 is_doubtful (const KutipLexicon *lexicon, const char *paragraph, const char *at, gsize length)
 {
@@ -42,7 +39,7 @@ is_doubtful (const KutipLexicon *lexicon, const char *paragraph, const char *at,
   const char *end = at, *start;
   const KutipEntry *entry;
 
-  if (kutip_lexicon_get_lists (lexicon, id) & ~(G_GUINT64_CONSTANT (1) << KUTIP_LIST_GIVEN_NAMES))
+  if (kutip_lexicon_get_lists (lexicon, id) & ~LIST (GIVEN_NAMES))
     return TRUE;
   while (end > paragraph && end[-1] == ' ')
     end--;
@@ -65,7 +62,8 @@ is_described_before (const KutipLexicon *lexicon, const char *paragraph, const c
   if (start < end)
     return tells (lexicon, start, end - start);
   /* "seorang warga, Rudi": the comma of an apposition, if words stand before it. */
-  return end > paragraph + 1 && end[-1] == ',' && is_inner (g_utf8_get_char (g_utf8_prev_char (end - 1)));
+  return end > paragraph + 1 && end[-1] == ',' &&
+         is_inner (g_utf8_get_char (g_utf8_prev_char (end - 1)));
 }
 
 /* An age in brackets, or an apposition behind a comma. */
@@ -128,9 +126,10 @@ check_speaker (KutipCheckContext *context, const KutipEntity *entity)
       is_described_before (context->language->lexicon, paragraph->text, words) ||
       is_described_after (context->language->lexicon, words + length))
     return;
-  kutip_checks_report (context, span,
-                       g_strdup_printf (_("“%s” speaks, but the draft gives neither a full name nor a role."),
-                                        entity->name));
+  kutip_checks_report (
+    context, span,
+    g_strdup_printf (_("“%s” speaks, but the draft gives neither a full name nor a role."),
+                     entity->name));
 }
 
 /* Somebody who speaks and of whom the draft says one name and nothing else. */
@@ -145,8 +144,9 @@ kutip_check_unintroduced (KutipCheckContext *context)
       KutipAttribution *attribution = kutip_analysis_get_attribution (context->analysis, i);
       KutipEntity *speaker = attribution->speaker;
 
-      if (!speaker || speaker->type != KUTIP_ENTITY_PERSON || speaker->role || speaker->confidence < SURE ||
-          strchr (speaker->name, ' ') || !g_hash_table_add (seen, speaker))
+      if (!speaker || speaker->type != KUTIP_ENTITY_PERSON || speaker->role ||
+          speaker->confidence < SURE || strchr (speaker->name, ' ') ||
+          !g_hash_table_add (seen, speaker))
         continue;
       if (!words)
         words = collect_words (context);

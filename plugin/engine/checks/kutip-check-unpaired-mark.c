@@ -36,7 +36,8 @@ give_up (KutipCheckContext *context, Pending *pending)
   pending->waits = FALSE;
 }
 
-/* Whether the paragraph begins with a mark of this shape that opens: each paragraph of a quotation may. */
+/* Whether the paragraph begins with a mark of this shape that opens: each paragraph of a quotation
+   may. */
 static gboolean
 opens_again (const KutipParagraph *paragraph, guint shape)
 {
@@ -70,9 +71,9 @@ has_pair (const KutipParagraph *paragraph, guint shape)
   return FALSE;
 }
 
-/* A quotation mark that has lost its partner: nobody can tell where the quotation ends. One of several
-   paragraphs has an opening mark at each and a closing mark at its end, or only one at its beginning
-   and one at its end. */
+/* A quotation mark that has lost its partner: nobody can tell where the quotation ends. One of
+   several paragraphs has an opening mark at each and a closing mark at its end, or only one at its
+   beginning and one at its end. */
 void
 kutip_check_unpaired_mark (KutipCheckContext *context)
 {
@@ -91,7 +92,8 @@ kutip_check_unpaired_mark (KutipCheckContext *context)
             continue;
           if (opens_again (paragraph, shape))
             pending[shape].waits = FALSE;
-          else if (++pending[shape].n_since > MAX_PARAGRAPHS || (!marks && has_pair (paragraph, shape)))
+          else if (++pending[shape].n_since > MAX_PARAGRAPHS ||
+                   (!marks && has_pair (paragraph, shape)))
             give_up (context, &pending[shape]);
         }
       for (guint j = 0; marks && j < marks->len; j++)

@@ -10,10 +10,11 @@ kutip_check_vague_source (KutipCheckContext *context)
   for (guint i = 0; i < context->paragraphs->items->len; i++)
     {
       const KutipReading *reading = kutip_paragraphs_get (context->paragraphs, i)->reading;
+      const GArray *all = reading->spoken ? NULL : reading->notes.vague;
 
-      for (guint j = 0; !reading->spoken && reading->notes.vague && j < reading->notes.vague->len; j++)
+      for (guint j = 0; all && j < all->len; j++)
         {
-          const KutipVague *vague = &g_array_index (reading->notes.vague, KutipVague, j);
+          const KutipVague *vague = &g_array_index (all, KutipVague, j);
           KutipSpan span = kutip_checks_to_span (context, i, vague->bytes);
           const char *message = vague->hearsay ? _("Who says so?")
                                                : _("Who is this, or why can the draft not say?");

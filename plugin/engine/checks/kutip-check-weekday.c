@@ -10,13 +10,15 @@
 
 /* The weekday word in @words with its place in bytes; 0 if there is none. */
 static int
-find_weekday (const KutipLexicon *lexicon, const char *words, gsize length, gsize *start, gsize *end)
+find_weekday (const KutipLexicon *lexicon, const char *words, gsize length, gsize *start,
+              gsize *end)
 {
   const char *from = NULL, *limit = words + length;
 
   for (const char *p = words;; p = g_utf8_next_char (p))
     {
-      gboolean letter = p < limit && (is_letter (g_utf8_get_char (p)) || is_apostrophe (g_utf8_get_char (p)));
+      gunichar c = p < limit ? g_utf8_get_char (p) : 0;
+      gboolean letter = is_letter (c) || is_apostrophe (c);
 
       if (letter && !from)
         from = p;
@@ -73,7 +75,8 @@ report (KutipCheckContext *context, KutipSpan span, int weekday, gsize start, gs
     return;
   check = kutip_checks_report (
     context, span,
-    g_strdup_printf (_("This date is a %s, not a %s: the day or the date is wrong."), right, wrong));
+    g_strdup_printf (_("This date is a %s, not a %s: the day or the date is wrong."), right,
+                     wrong));
   check->fix = g_strdup_printf ("%.*s%s%s", (int) start, words, right, words + end);
 }
 
@@ -112,8 +115,8 @@ kutip_check_weekday (KutipCheckContext *context)
       GDate date;
 
       if (entity->type != KUTIP_ENTITY_DATE || !entity->value ||
-          sscanf (entity->value, "%4d-%2d-%2d%n", &year, &month, &day, &read) != 3 || entity->value[read] ||
-          !g_date_valid_dmy (day, month, year))
+          sscanf (entity->value, "%4d-%2d-%2d%n", &year, &month, &day, &read) != 3 ||
+          entity->value[read] || !g_date_valid_dmy (day, month, year))
         continue;
       g_date_clear (&date, 1);
       g_date_set_dmy (&date, day, month, year);

@@ -24,7 +24,8 @@ static const struct {
     N_("Nobody can tell where a quotation begins or ends if one of its marks is missing.") },
   { "changed-quote", KUTIP_SEVERITY_WARNING, kutip_check_changed_quote,
     N_("Quotation with different words"),
-    N_("Words in quotation marks are what was said; the same words cannot have been said in two ways.") },
+    N_("Words in quotation marks are what was said; "
+       "the same words cannot have been said in two ways.") },
   { "unintroduced", KUTIP_SEVERITY_HINT, kutip_check_unintroduced,
     N_("Speaker not introduced"),
     N_("A speaker needs a full name or a role, so that readers know who that is.") },
@@ -46,7 +47,8 @@ static const struct {
     N_("The same digits stand in the draft with a thousand times the value: one may be a slip.") },
   { "loaded-cue", KUTIP_SEVERITY_HINT, kutip_check_loaded_cue,
     N_("Word that judges"),
-    N_("Some words for “said” tell what the writer thinks of it. A neutral one lets readers judge.") },
+    N_("Some words for “said” tell what the writer thinks of it. "
+       "A neutral one lets readers judge.") },
   { "vague-source", KUTIP_SEVERITY_HINT, kutip_check_vague_source,
     N_("Vague source"),
     N_("Readers should learn who says something, or why the draft does not name the source.") },
@@ -66,8 +68,8 @@ find_check (const char *code)
 /**
  * kutip_desk_get_codes:
  *
- * Returns: (transfer none) (array zero-terminated=1): the short names of all desk checks, in an order
- *   for people
+ * Returns: (transfer none) (array zero-terminated=1): the short names of all desk checks, in an
+ *   order for people
  */
 const char *const *
 kutip_desk_get_codes (void)
@@ -240,8 +242,8 @@ ends_as_sentence (const KutipParagraph *paragraph)
   return FALSE;
 }
 
-/* Where the headline ends; 0 where there is none: a draft may begin with its first sentence, which is
-   longer than a headline. */
+/* Where the headline ends; 0 where there is none: a draft may begin with its first sentence, which
+   is longer than a headline. */
 static guint
 find_body (const KutipCheckContext *context)
 {

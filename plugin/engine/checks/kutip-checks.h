@@ -6,10 +6,10 @@
 #include "kutip-analysis-private.h"
 
 /*
- * The desk checks: what an attentive desk editor would ask about. Each is a file and a function that
- * looks at a finished snapshot and reports what it finds, with a reason that a person understands.
- * They run after every edit, so they look at facts and at what was noted while a paragraph was read
- * (kutip-desk-notes.h); none walks the whole text.
+ * The desk checks: what an attentive desk editor would ask about. Each is a file and a function
+ * that looks at a finished snapshot and reports what it finds, with a reason that a person
+ * understands. They run after every edit, so they look at facts and at what was noted while a
+ * paragraph was read (kutip-desk-notes.h); none walks the whole text.
  */
 
 /* What a check may look at. */
@@ -36,7 +36,8 @@ gboolean kutip_checks_is_quoted (const KutipCheckContext *context, KutipSpan spa
 const char *kutip_checks_peek (const KutipCheckContext *context, KutipSpan span, gsize *length);
 
 /* Bytes of paragraph @paragraph as a span of the draft. A fact or a note must use them. */
-KutipSpan kutip_checks_to_span (const KutipCheckContext *context, guint paragraph, KutipBytes bytes);
+KutipSpan kutip_checks_to_span (const KutipCheckContext *context, guint paragraph,
+                                KutipBytes bytes);
 
 void kutip_check_changed_quote (KutipCheckContext *context);
 void kutip_check_first_reference (KutipCheckContext *context);

@@ -36,8 +36,8 @@ get_end (const KutipReported *reported)
   return reported->content[reported->n_contents - 1].end;
 }
 
-/* The attribution whose content holds byte @byte. They are in order of content; what ends before the
-   bytes that are asked for in turn is not looked at again. */
+/* The attribution whose content holds byte @byte. They are in order of content; what ends before
+   the bytes that are asked for in turn is not looked at again. */
 static int
 find_reported (const GArray *reported, guint32 byte, guint *from)
 {
@@ -186,8 +186,8 @@ compare_vague (gconstpointer a, gconstpointer b)
   return (x->bytes.start > y->bytes.start) - (x->bytes.start < y->bytes.start);
 }
 
-/* Hearsay, and words that say themselves that a source has no name. Returns whether there are any of
-   the latter. */
+/* Hearsay, and words that say themselves that a source has no name. Returns whether there are any
+   of the latter. */
 static gboolean
 note_phrases (KutipDeskNotes *self, const KutipLexicon *lexicon, const KutipText *text)
 {

@@ -4,8 +4,9 @@
 #include "attribution/kutip-reported.h"
 
 /*
- * What the desk checks need to know of a paragraph's words. It is noted while the paragraph is read,
- * so that the checks, which run after every edit, need not take the whole draft apart again.
+ * What the desk checks need to know of a paragraph's words. It is noted while the paragraph is
+ * read, so that the checks, which run after every edit, need not take the whole draft apart
+ * again.
  */
 
 /* A quotation: outermost only. */
@@ -37,6 +38,7 @@ typedef struct {
   gboolean hearsay;   /* kabarnya, reportedly; else a source without a name */
 } KutipVague;
 
-void kutip_desk_notes_init (KutipDeskNotes *self, const KutipLexicon *lexicon, const KutipText *text,
-                            const GArray *mentions, const GArray *reported);
+void kutip_desk_notes_init (KutipDeskNotes *self, const KutipLexicon *lexicon,
+                            const KutipText *text, const GArray *mentions,
+                            const GArray *reported);
 void kutip_desk_notes_clear (KutipDeskNotes *self);
