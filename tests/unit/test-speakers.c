@@ -50,7 +50,7 @@ find_speakers (guint language, const char *draft)
     {
       g_autoptr (KutipText) text = kutip_text_new (lang->lexicon, lang->pango, lines[i],
                                                    strlen (lines[i]));
-      GArray *mentions = kutip_mentions_find (lang, NULL, text, NULL);
+      GArray *mentions = kutip_mentions_find (lang, reported_get_house (), text, NULL);
       GArray *reported = kutip_reported_find (lang, text, mentions, FALSE);
 
       g_ptr_array_add (kept, mentions);
@@ -143,6 +143,8 @@ test_nested (void)
 {
   check (ID, "MPD mendesak Rahmat Hidayat yang sudah menyatakan mundur segera pergi. “Kami lelah,” "
          "ujarnya.", "MPD; Rahmat Hidayat; MPD");
+  check (ID, "“Kami lelah,” kata Rahmat Hidayat seperti dikutip Kabar Pagi.\n“Kami pulang,” ujarnya.",
+         "Rahmat Hidayat; Kabar Pagi; Rahmat Hidayat");
 }
 
 static void

@@ -85,6 +85,17 @@ get_content (KutipReader *self, const KutipQuotation *quotation)
   return content;
 }
 
+/* juru bicara yang menolak disebutkan namanya menyampaikan: a cue behind yang, or a passive there. */
+static gboolean
+is_in_relative (KutipReader *self, guint end, const KutipCue *cue)
+{
+  const KutipWords *words = &self->words;
+
+  return kutip_words_is (words, end, KUTIP_WORD_RELATIVE)
+         && (kutip_words_is (words, cue->first - 1, KUTIP_WORD_RELATIVE)
+             || cue->form != KUTIP_CUE_VERB);
+}
+
 /* The subject right behind the quotation and its verb (“…,” Wati berkata). */
 static gboolean
 attach_subject (KutipReader *self, const KutipQuotation *quotation, guint i)
@@ -100,7 +111,7 @@ attach_subject (KutipReader *self, const KutipQuotation *quotation, guint i)
       KutipCue *cue = kutip_reader_get_cue (self, k);
       KutipRange source = { i, end };
 
-      if (cue->used)
+      if (cue->used || (cue->first > end && is_in_relative (self, end, cue)))
         continue;
       if (cue->first < end || cue->first > i + MAX_SOURCE
           || (cue->form != KUTIP_CUE_VERB && cue->form != KUTIP_CUE_TAG))
@@ -297,7 +308,10 @@ attach_before (KutipReader *self, const KutipQuotation *quotation)
       source = KUTIP_EMPTY (cue->last);
       break;
     case KUTIP_CUE_VERB:
-      if (kutip_words_have_predicate (words, (KutipRange) { cue->last, i }))
+      /* mengatakan bahwa warganya kecewa, “…”: the words before belong to what is said. */
+      if (kutip_words_have_predicate (words, (KutipRange) { cue->last, i })
+          || (i > cue->last && !kutip_words_is (words, i - 1, KUTIP_WORD_THAT)
+              && kutip_words_have (words, (KutipRange) { cue->last, i }, KUTIP_WORD_THAT)))
         return FALSE;
       first = kutip_clause_first (words, self->stretch.first, cue->first);
       /* He was told, “…”: who says it is not given. */

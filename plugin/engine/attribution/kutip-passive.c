@@ -44,6 +44,12 @@ is_blocked (KutipReader *self, const KutipCue *cue)
   const KutipWords *words = &self->words;
   guint i = cue->first;
 
+  /* menolak disebutkan; setelah ditegaskan bahwa */
+  if (i > self->stretch.first && !(cue->traits & KUTIP_CUE_QUESTION)
+      && (kutip_words_is (words, i - 1, KUTIP_WORD_VERB)
+          || (kutip_words_is (words, i - 1, KUTIP_WORD_SUBORDINATOR)
+              && !kutip_words_is (words, i - 1, KUTIP_WORD_LIKE | KUTIP_WORD_RELATIVE))))
+    return TRUE;
   while (i > self->stretch.first
          && kutip_words_is (words, i - 1, KUTIP_WORD_ADVERB | KUTIP_WORD_AUXILIARY
                                             | KUTIP_WORD_MODAL | KUTIP_WORD_NEGATION))

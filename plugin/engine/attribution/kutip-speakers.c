@@ -21,6 +21,7 @@ typedef struct {
   guint end;
   const KutipReported *reported;
   gboolean nested; /* it is part of what somebody else says: nobody goes on for its speaker */
+  gboolean wraps;  /* it passes on another's words (…, kata X, menurut Y): X is the one to go on */
 } Turn;
 
 /* A person whom the narrator names: outside all that is said. */
@@ -53,6 +54,27 @@ widen (Turn *turn, KutipBytes bytes)
   turn->end = MAX (turn->end, bytes.end);
 }
 
+/* Whether attribution @index stands behind words that somebody else says. */
+static gboolean
+wraps_another (const GArray *all, guint index)
+{
+  const KutipReported *outer = &g_array_index (all, KutipReported, index);
+  KutipBytes content = outer->content[0];
+
+  if (outer->cue.start < content.end)
+    return FALSE;
+  /* They are sorted by content: the inner one is a neighbour. */
+  for (guint i = index > 0 ? index - 1 : index + 1; i <= index + 1 && i < all->len; i += 2)
+    {
+      const KutipReported *inner = &g_array_index (all, KutipReported, i);
+
+      if (inner->content[0].start >= content.start && inner->content[0].end <= content.end
+          && inner->cue.start < inner->cue.end && inner->cue.end <= content.end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_turns (Pass *pass, guint paragraph)
 {
@@ -69,8 +91,10 @@ add_turns (Pass *pass, guint paragraph)
       widen (&turn, reported->cue);
       widen (&turn, reported->source);
       turn.nested = turn.start >= said.start && turn.end <= said.end;
-      if (reported->kind != KUTIP_ATTRIBUTION_DIRECT && reported->content[0].end > said.end)
+      if (reported->kind != KUTIP_ATTRIBUTION_DIRECT && reported->content[0].end > said.end
+          && reported->cue.start < reported->content[0].start)
         said = reported->content[0];
+      turn.wraps = wraps_another (all, i);
       /* Whom its sentence names besides has not taken the word (kata X kepada Y). */
       turn.end = MAX (turn.end, reported->until);
       g_array_append_val (pass->turns, turn);
@@ -220,7 +244,7 @@ look_back (const Pass *pass, guint index, guint reach)
           if (!last)
             break;
           before--;
-          if (!turn_at (pass, before)->nested && turn_fits (pass, before, turn->reported))
+          if (!turn_at (pass, before)->nested && !turn_at (pass, before)->wraps && turn_fits (pass, before, turn->reported))
             return same_as (pass, before, confidence);
           end = MIN (end, last->start);
         }

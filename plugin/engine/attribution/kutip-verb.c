@@ -97,7 +97,7 @@ may_stand_behind (KutipReader *self, const KutipCue *cue, guint first, KutipRang
                                                      | KUTIP_WORD_THIRD | KUTIP_WORD_CAPITAL))
     return FALSE;
   for (; k < self->cues->len && kutip_reader_get_cue (self, k)->last <= subject.first; k++)
-    if (kutip_reader_get_cue (self, k)->form == KUTIP_CUE_VERB)
+    if (kutip_reader_get_cue (self, k)->used)
       return FALSE;
   return TRUE;
 }
@@ -189,6 +189,12 @@ is_blocked (KutipReader *self, const KutipCue *cue)
           && cue->last == cue->first + 1)
         return TRUE;
     }
+  /* diduga meminta, datang meminta */
+  if (!words->head_last && (cue->traits & KUTIP_CUE_ASK) && cue->first > self->stretch.first
+      && kutip_words_is (words, cue->first - 1, KUTIP_WORD_VERB)
+      && !kutip_words_is (words, cue->first - 1, KUTIP_WORD_NAMED | KUTIP_WORD_ROLE
+                                                   | KUTIP_WORD_ENDS))
+    return TRUE;
   for (guint i = cue->first; i > self->stretch.first; i--)
     {
       if (kutip_words_is (words, i - 1, KUTIP_WORD_MODAL | KUTIP_WORD_NEGATION)
