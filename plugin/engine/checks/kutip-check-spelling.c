@@ -24,7 +24,7 @@
 /* So many names that differ in one word are compared with each other. */
 #define MAX_OTHERS 24
 
-/* A name for comparing: in lower case, without full stops and what hangs at its ends.
+/* A name for comparing: in lower case, without marks other than hyphens and apostrophes.
    @letters_only: without hyphens, apostrophes and spaces, too. */
 static char *
 fold (const char *name, gsize length, gboolean letters_only)
@@ -41,11 +41,9 @@ fold (const char *name, gsize length, gboolean letters_only)
           g_string_append_unichar (folded, g_unichar_tolower (c));
           last = folded->len;
         }
-      else if (!letters_only && folded->len > 0 && c != '.')
-        g_string_append_unichar (folded, is_apostrophe (c) ? '\''
-                                         : is_hyphen (c)   ? '-'
-                                         : is_white (c)    ? ' '
-                                                           : c);
+      else if (!letters_only && folded->len > 0 &&
+               (is_apostrophe (c) || is_hyphen (c) || is_white (c)))
+        g_string_append_c (folded, is_apostrophe (c) ? '\'' : is_hyphen (c) ? '-' : ' ');
     }
   g_string_truncate (folded, last);
   return g_string_free (folded, FALSE);
