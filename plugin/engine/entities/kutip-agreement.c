@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "entities/kutip-agreement.h"
 
+#include "entities/kutip-others.h"
+
 #include <string.h>
 
 #define N_NAME_TYPES 3 /* person, organization, place: the first three entity types */
@@ -22,9 +24,15 @@
 
 #define LONGEST_NAME 6
 
+#define DROPPED -1.0f
+
+/* What it weighs that a word before the name calls it something else: the storm Rosa is no person. */
+#define OTHER_WEIGHT 4.0f
+
 typedef struct {
   float whole[N_NAME_TYPES]; /* mentions of just this name */
   float part;                /* full names of persons that it is a part of */
+  float other;               /* it names something else */
 } Votes;
 
 static gboolean
@@ -131,10 +139,24 @@ retype (GHashTable *all, KutipAgreeing *paragraph)
         continue;
       votes = find_votes (all, paragraph->text, mention->start, mention->end);
       type = choose (votes, &most, &total);
-      if (type == mention->type)
-        continue;
-      g_array_index (own (paragraph), KutipMention, i).type = type;
+      if (votes->other > total)
+        g_array_index (own (paragraph), KutipMention, i).confidence = DROPPED;
+      else if (type != mention->type)
+        g_array_index (own (paragraph), KutipMention, i).type = type;
     }
+}
+
+/* Takes out the mentions that retype() gave up. */
+static void
+drop_others (KutipAgreeing *paragraph)
+{
+  GArray *mentions = paragraph->agreed;
+
+  if (mentions == paragraph->mentions)
+    return;
+  for (guint i = mentions->len; i > 0; i--)
+    if (g_array_index (mentions, KutipMention, i - 1).confidence == DROPPED)
+      g_array_remove_index (mentions, i - 1);
 }
 
 /* How many capitals stand together from @i on. */
@@ -168,7 +190,7 @@ match (GHashTable *all, const KutipAgreeing *paragraph, guint i, KutipEntityType
       if (!votes || (votes->whole[KUTIP_ENTITY_PERSON] == 0 && votes->part > 0 && !(begins && n == run)))
         continue;
       *type = choose (votes, &most, &total);
-      if (most >= ENOUGH && most >= CLEAR * total)
+      if (most >= ENOUGH && most >= CLEAR * total && votes->other <= total)
         return n;
     }
   return 0;
@@ -218,6 +240,15 @@ kutip_names_agree (KutipAgreeing *paragraphs, guint n_paragraphs)
   g_autoptr (GHashTable) all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   for (guint i = 0; i < n_paragraphs; i++)
+    for (guint j = 0; j < paragraphs[i].capitals->len; j++)
+      {
+        const KutipCapital *capital = &g_array_index (paragraphs[i].capitals, KutipCapital, j);
+
+        if (capital->other)
+          votes_for (all, paragraphs[i].text + capital->start, capital->end - capital->start)->other +=
+            OTHER_WEIGHT;
+      }
+  for (guint i = 0; i < n_paragraphs; i++)
     for (guint j = 0; j < paragraphs[i].mentions->len; j++)
       {
         const KutipMention *mention = &g_array_index (paragraphs[i].mentions, KutipMention, j);
@@ -229,6 +260,7 @@ kutip_names_agree (KutipAgreeing *paragraphs, guint n_paragraphs)
     {
       paragraphs[i].agreed = g_array_ref (paragraphs[i].mentions);
       retype (all, &paragraphs[i]);
+      drop_others (&paragraphs[i]);
       add_missed (all, &paragraphs[i]);
     }
 }
@@ -245,10 +277,11 @@ kutip_capitals_find (const KutipLanguage *language, const KutipText *text, const
   for (guint i = 0; i < text->n_tokens; i++)
     {
       const KutipToken *token = &text->tokens[i];
-      KutipCapital capital = { i, token->start, token->end };
+      KutipCapital capital = { i, token->start, token->end,
+                               kutip_others_follow (language, text, i) };
 
       if (token->kind == KUTIP_TOKEN_WORD && (token->flags & KUTIP_TOKEN_CAPITAL) &&
-          taken[i] == KUTIP_TAKEN_NOT &&
+          taken[i] == KUTIP_TAKEN_NOT && !kutip_others_open (language, text, i) &&
           !(kutip_lexicon_get_lists (language->lexicon, token->word) & common))
         g_array_append_val (capitals, capital);
     }

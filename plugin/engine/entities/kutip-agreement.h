@@ -17,8 +17,9 @@
 /* A capitalised word that is in no mention. */
 typedef struct {
   guint32 token;
-  guint32 start; /* bytes of the paragraph */
+  guint32 start;  /* bytes of the paragraph */
   guint32 end;
+  gboolean other; /* it names something else (Badai Rosa) */
 } KutipCapital;
 
 /* What the pass reads of one paragraph, and the mentions that it puts in their place. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "entities/kutip-mention.h"
+#include "entities/kutip-others.h"
 
 #include "entities/kutip-house.h"
 
@@ -200,6 +201,7 @@ kutip_mentions_find (const KutipLanguage *language, const KutipHouse *house, con
   kutip_names_find (language, text, mentions);
   kutip_titles_cut (language, text, mentions);
   kutip_places_cut (language, text, mentions);
+  kutip_others_drop (language, text, mentions);
   if (house)
     kutip_house_find (house, text, mentions);
   kutip_dates_find (language, text, reference, mentions);

@@ -78,6 +78,15 @@ find_next_head (const Places *self, const KutipMention *m)
   return m->last;
 }
 
+/* A listed place (a country, a province) is one as an actor too: Jepang membantah. */
+static gboolean
+is_listed (const Places *self, const KutipMention *m)
+{
+  const KutipEntry *entry = kutip_text_match (self->text, self->lexicon, KUTIP_LIST_PLACES, m->first);
+
+  return entry && m->first + entry->n_words == m->last;
+}
+
 void
 kutip_places_cut (const KutipLanguage *language, const KutipText *text, GArray *mentions)
 {
@@ -86,10 +95,15 @@ kutip_places_cut (const KutipLanguage *language, const KutipText *text, GArray *
   for (guint i = 0; i < mentions->len; i++)
     {
       KutipMention *m = &g_array_index (mentions, KutipMention, i);
-      KutipMention rest = *m;
+      KutipMention rest;
 
-      if (m->type != KUTIP_ENTITY_PLACE || m->fixed)
+      if (m->fixed)
         continue;
+      if (m->type == KUTIP_ENTITY_ORGANIZATION && is_listed (&self, m))
+        m->type = KUTIP_ENTITY_PLACE;
+      if (m->type != KUTIP_ENTITY_PLACE)
+        continue;
+      rest = *m;
       rest.first = find_next_head (&self, m);
       if (rest.first < m->last)
         {

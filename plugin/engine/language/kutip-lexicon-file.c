@@ -42,6 +42,7 @@ static const char *const list_names[] = {
   [KUTIP_LIST_ROLE_PARTS] = "role-parts",
   [KUTIP_LIST_WORD_CLASSES] = "word-classes",
   [KUTIP_LIST_VAGUE_SOURCES] = "vague-sources",
+  [KUTIP_LIST_OTHER_HEADS] = "other-heads",
   [KUTIP_LIST_SHARE_WORDS] = "share-words",
 };
 

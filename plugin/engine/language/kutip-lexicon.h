@@ -48,6 +48,7 @@ typedef enum {
   KUTIP_LIST_ROLE_PARTS,         /* words inside and beside roles; value the class */
   KUTIP_LIST_WORD_CLASSES,       /* open-class words and affixes: how far a counted noun goes */
   KUTIP_LIST_VAGUE_SOURCES,      /* sumber, kabarnya, sources; value what they are */
+  KUTIP_LIST_OTHER_HEADS,        /* badai, film: what follows is no name that is looked for */
   KUTIP_LIST_SHARE_WORDS,        /* sisanya, the rest; value rest or change */
 } KutipList;
 

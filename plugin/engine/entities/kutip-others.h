@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "entities/kutip-mention.h"
+
+/* Whether token @i opens the name of something else than a person, organization or place, and whether it
+   stands right behind such a word. */
+gboolean kutip_others_open (const KutipLanguage *language, const KutipText *text, guint i);
+gboolean kutip_others_follow (const KutipLanguage *language, const KutipText *text, guint i);
+
+/* Takes the names of other things out of @mentions. */
+void kutip_others_drop (const KutipLanguage *language, const KutipText *text, GArray *mentions);
