@@ -109,9 +109,20 @@ def check_lists(files):
             seen.setdefault(line.lower(), number)
 
 
+def check_terms(files):
+    """the terms that a list names are in data/languages/COPYING"""
+    copying = read('data/languages/COPYING').replace('-', ' ')
+    for path in files:
+        if path.endswith('.tsv') and path.startswith('data/languages/'):
+            head = re.match(r'(#.*\n)+', read(path)).group(0)
+            for term in re.findall(r'\(([^()]*(?:CC|ODbL|MIT|Unicode-|GPL|Apache)[^()]*)\)', head):
+                if term.replace('-', ' ') not in copying:
+                    yield f'{path}: {term}'
+
+
 def main():
     files = sorted(walk())
-    checks = [check_licence, check_size, check_shape, check_network, check_lists]
+    checks = [check_licence, check_size, check_shape, check_network, check_lists, check_terms]
     print(f'1..{len(checks)}')
     for number, check in enumerate(checks, 1):
         faults = list(check(files))
