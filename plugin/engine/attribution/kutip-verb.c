@@ -176,7 +176,7 @@ is_blocked (KutipReader *self, const KutipCue *cue)
 
   if (words->head_last && cue->first > self->stretch.first)
     {
-      guint64 before = words->classes[cue->first - 1];
+      guint64 before = words->classes[(gint) cue->first - 1];
 
       /* an estimated loss, her claim, the city's forecast, an inquiry into claims */
       if ((before & KUTIP_WORD_OWNER)

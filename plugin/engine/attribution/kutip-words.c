@@ -21,7 +21,7 @@ kutip_words_init (KutipWords *self, const KutipLanguage *language, const KutipTe
                   const GArray *mentions)
 {
   *self = (KutipWords) { language, language->lexicon, text, mentions };
-  self->classes = g_new0 (guint64, text->n_tokens + 1);
+  self->classes = g_new0 (guint64, text->n_tokens + 2) + 1;
   self->known = g_new0 (guint8, text->n_sentences + 1);
   self->head_last = has_order (language->lexicon, "head-last");
 }
@@ -29,7 +29,7 @@ kutip_words_init (KutipWords *self, const KutipLanguage *language, const KutipTe
 void
 kutip_words_clear (KutipWords *self)
 {
-  g_free (self->classes);
+  g_free (self->classes - 1);
   g_free (self->known);
 }
 

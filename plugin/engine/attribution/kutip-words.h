@@ -84,7 +84,8 @@ typedef struct {
   const KutipLexicon *lexicon;
   const KutipText *text;
   const GArray *mentions;
-  guint64 *classes;     /* of each token; of sentences that were asked for */
+  guint64 *classes;     /* of each token, and none of the one before the first and behind the last; of
+                           sentences that were asked for */
   guint8 *known;        /* of each sentence */
   gboolean headline;    /* capitals tell nothing */
   gboolean head_last;   /* the language puts nouns behind what describes them */
@@ -106,7 +107,8 @@ typedef struct {
 #define KUTIP_EMPTY(at) ((KutipRange) { (at), (at) })
 #define kutip_range_is_empty(range) ((range).first >= (range).last)
 
-#define kutip_words_is(self, i, mask) (((self)->classes[i] & (mask)) != 0)
+/* @i may be one less than the first token, so that a reader may ask what stands before any word. */
+#define kutip_words_is(self, i, mask) (((self)->classes[(gint) (i)] & (mask)) != 0)
 
 /* The entry of @list at token @i that ends before @last, NULL if none. */
 const KutipEntry *kutip_words_match (const KutipWords *self, KutipList list, guint i, guint last);
