@@ -37,7 +37,7 @@ skip_nickname (const KutipWords *words, guint first, guint i)
 
   while (j > first && i - j < 6 && kutip_words_is (words, j - 1, KUTIP_WORD_QUOTED))
     j--;
-  if (i - j >= 6 || kutip_words_is (words, i - 2, KUTIP_WORD_MARK) || j == first
+  if (i - j >= 6 || j == first || kutip_words_is (words, i - 2, KUTIP_WORD_MARK)
       || kutip_words_is (words, j - 1, KUTIP_WORD_MARK))
     return i;
   return j;

@@ -315,7 +315,8 @@ attach_before (KutipReader *self, const KutipQuotation *quotation)
         return FALSE;
       first = kutip_clause_first (words, self->stretch.first, cue->first);
       /* He was told, “…”: who says it is not given. */
-      if (kutip_words_is (words, cue->first - 1, KUTIP_WORD_PASSIVE)
+      if ((cue->first > self->stretch.first
+           && kutip_words_is (words, cue->first - 1, KUTIP_WORD_PASSIVE))
           || !kutip_subject_find (words, first, cue->first, &source, &adjacent))
         source = KUTIP_EMPTY (cue->first);
       break;
