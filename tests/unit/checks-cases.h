@@ -128,7 +128,7 @@
 { "apostrophe", "id", "spelling",
   "Wakil Presiden Ma'ruf Amin meresmikan pasar.\n\nMenurut Ma’ruf Amin, pasar itu ramai.\n", "" },
 { "hyphen", "en", "spelling",
-  "Kim Jong-un met President Moon Jae-in.\n\nKim Jong Un smiled.\n", "Kim Jong Un -> Kim Jong-un" },
+  "Kim Jong-un met advisers.\n\nLater Kim Jong Un left.\n", "Kim Jong Un -> Kim Jong-un" },
 { "letter", "en", "spelling",
   "Angela Merkel spoke. Angela Merkel smiled.\n\nAngela Merkal left.\n", "Angela Merkal -> Angela "
   "Merkel" },

@@ -136,6 +136,11 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   analyzer = kutip_analyzer_new (g_getenv ("KUTIP_DATADIR"), &error);
   g_assert_no_error (error);
+  {
+    g_autofree char *names = g_test_build_filename (G_TEST_DIST, "checks-names.tsv", NULL);
+
+    g_assert_true (kutip_analyzer_load_names (analyzer, names, &error));
+  }
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path =

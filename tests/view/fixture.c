@@ -32,6 +32,12 @@ fixture_init (Fixture *self, const char *text)
   self->buffer = GTK_TEXT_BUFFER (buffer);
   self->sidebar = kutip_sidebar_new ();
   self->library = kutip_library_get (g_getenv ("KUTIP_DATADIR"));
+  {
+    g_autofree char *names = g_test_build_filename (G_TEST_DIST, "names.tsv", NULL);
+    KutipAnalyzer *analyzer = kutip_library_load (self->library, NULL);
+
+    g_assert_true (kutip_analyzer_load_names (analyzer, names, NULL));
+  }
   self->preferences = kutip_preferences_get (NULL);
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_widget_set_size_request (self->sidebar, 260, -1);
