@@ -82,26 +82,45 @@ for_each_file (const TrainPlan *self, const char *kind, GroupFunc func, gpointer
   return TRUE;
 }
 
+typedef struct {
+  TrainLineFunc func;
+  gpointer data;
+} LineReader;
+
 static gboolean
 read_unlabelled (const TrainPlan *self, const char *group, const char *path, gpointer data,
                  GError **error)
 {
-  g_autoptr (GInputStream) file = train_corpus_open (path, error);
-  g_autoptr (GDataInputStream) lines = NULL;
-  GError *reason = NULL;
-  char *line;
+  LineReader *reader = data;
+  g_autofree char *skip = g_key_file_get_string (self->keys, group, "skip", NULL);
+  g_auto (GStrv) except = g_key_file_get_string_list (self->keys, group, "except", NULL, NULL);
+  g_auto (TrainLines) lines = { 0 };
 
-  if (file == NULL)
+  if (skip && (lines.skip = g_regex_new (skip, G_REGEX_OPTIMIZE, 0, error)) == NULL)
     return FALSE;
-  lines = g_data_input_stream_new (file);
-  while ((line = g_data_input_stream_read_line_utf8 (lines, NULL, NULL, &reason)) != NULL)
+  for (guint i = 0; except && except[i]; i++)
     {
-      train_statistics_add (data, line);
-      g_free (line);
+      g_autofree char *folder = train_plan_find_file (self, except[i]);
+
+      if (!train_lines_add_except (&lines, folder, error))
+        return FALSE;
     }
-  if (reason)
-    g_propagate_error (error, reason);
-  return reason == NULL;
+  return train_lines_read (&lines, path, reader->func, reader->data, error);
+}
+
+gboolean
+train_plan_read_unlabelled (const TrainPlan *self, TrainLineFunc func, gpointer data,
+                            GError **error)
+{
+  LineReader reader = { func, data };
+
+  return for_each_file (self, "unlabelled", read_unlabelled, &reader, error);
+}
+
+static void
+count_line (gpointer data, const char *line)
+{
+  train_statistics_add (data, line);
 }
 
 static gboolean
@@ -152,7 +171,7 @@ train_plan_make_tables (const TrainPlan *self, GError **error)
   g_autofree int *classes = NULL;
   gsize n_classes;
 
-  if (!for_each_file (self, "unlabelled", read_unlabelled, statistics, error) ||
+  if (!train_plan_read_unlabelled (self, count_line, statistics, error) ||
       !for_each_file (self, "corpus", count_corpus, statistics, error) ||
       !for_each_file (self, "gazetteer", read_gazetteer, tables, error) ||
       !for_each_file (self, "names", read_names, tables, error))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "train-lines.h"
 #include "train-tables.h"
 
 /*
@@ -27,6 +28,10 @@ double train_plan_get_number (const TrainPlan *self, const char *key, double oth
 
 /* Statistics and classes of the unlabelled texts, gazetteers, name lists. */
 TrainTables *train_plan_make_tables (const TrainPlan *self, GError **error);
+
+/* Calls @func for every paragraph of the unlabelled texts. */
+gboolean train_plan_read_unlabelled (const TrainPlan *self, TrainLineFunc func, gpointer data,
+                                     GError **error);
 
 /* The labelled texts. (element-type TrainText) */
 GPtrArray *train_plan_read_texts (const TrainPlan *self, GError **error);

@@ -172,3 +172,94 @@ train_tables_add_name_statistic (TrainTables *self, const KutipLanguage *languag
   g_array_unref (counts.hashes);
   return ok;
 }
+
+static void
+append_array (GByteArray *bytes, gconstpointer data, guint64 size)
+{
+  g_byte_array_append (bytes, (const guint8 *) &size, sizeof size);
+  g_byte_array_append (bytes, data, size);
+}
+
+static void
+append_keys (GByteArray *bytes, const TrainTable *table)
+{
+  g_autofree guint64 *keys = g_new (guint64, table->n + 1);
+
+  for (guint32 i = 0; i < table->n_slots; i++)
+    if (table->keys[i] != 0)
+      keys[table->indices[i]] = table->keys[i];
+  append_array (bytes, keys, table->n * sizeof *keys);
+}
+
+gboolean
+train_tables_save (const TrainTables *self, const char *path, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+  append_keys (bytes, &self->words);
+  append_array (bytes, self->facts->data, self->facts->len * sizeof (KutipModelWord));
+  append_array (bytes, self->classes->data, self->classes->len * sizeof (KutipModelClass));
+  append_keys (bytes, &self->phrases);
+  append_array (bytes, self->kinds->data, self->kinds->len);
+  return g_file_set_contents (path, (const char *) bytes->data, bytes->len, error);
+}
+
+/* The next array of the file, which a run of this program wrote. */
+static gconstpointer
+read_array (const char **at, const char *end, gsize *size)
+{
+  const char *data = *at + sizeof (guint64);
+  guint64 length = 0;
+
+  if (*at + sizeof length <= end)
+    memcpy (&length, *at, sizeof length);
+  *size = data <= end && length <= (guint64) (end - data) ? length : 0;
+  *at = data + *size;
+  return data;
+}
+
+static void
+read_keys (const char **at, const char *end, TrainTable *table)
+{
+  gsize size;
+  const char *keys = read_array (at, end, &size);
+
+  for (gsize i = 0; i < size / sizeof (guint64); i++)
+    {
+      guint64 key;
+
+      memcpy (&key, keys + i * sizeof key, sizeof key);
+      train_table_add (table, key);
+    }
+}
+
+static void
+read_items (const char **at, const char *end, GArray *items)
+{
+  gsize size;
+  gconstpointer data = read_array (at, end, &size);
+
+  g_array_append_vals (items, data, size / g_array_get_element_size (items));
+}
+
+TrainTables *
+train_tables_load (const char *path, GError **error)
+{
+  g_autofree char *contents = NULL;
+  TrainTables *self;
+  const char *at, *end;
+  gsize length;
+
+  if (!g_file_get_contents (path, &contents, &length, error))
+    return NULL;
+  self = train_tables_new ();
+  at = contents;
+  end = contents + length;
+  read_keys (&at, end, &self->words);
+  read_items (&at, end, self->facts);
+  read_items (&at, end, self->classes);
+  read_keys (&at, end, &self->phrases);
+  read_items (&at, end, self->kinds);
+  g_assert (self->words.n == self->facts->len && self->phrases.n == self->kinds->len);
+  return self;
+}

@@ -41,11 +41,15 @@ gboolean train_tables_add_name_statistic (TrainTables *self, const KutipLanguage
                                           const char *path, guint column, guint stat,
                                           GError **error);
 
+/* Keeps tables for another run, which they take minutes to make for. */
+gboolean train_tables_save (const TrainTables *self, const char *path, GError **error);
+TrainTables *train_tables_load (const char *path, GError **error);
+
 /* Writes a model file without weights. */
 gboolean train_tables_write (const TrainTables *self, const char *path, GError **error);
 
-/* Writes the model file: the tables of @tables, and the weights. Those of features of @domain count
-   besides those that all corpora share. */
+/* Writes the model file: the tables of @tables, and the weights. Those of features of domain d count
+   @shares[d], besides those that all corpora share. */
 gboolean train_model_write (const KutipModel *tables, const TrainExamples *examples,
-                            const TrainWeights *weights, guint domain, const char *path,
-                            GError **error);
+                            const TrainWeights *weights, const double *shares, guint n_shares,
+                            const char *path, GError **error);

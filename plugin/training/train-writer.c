@@ -75,9 +75,10 @@ typedef struct {
   float weights[5 * KUTIP_N_LABELS];
 } Attribute;
 
-/* Adds up what all corpora share and what is peculiar to @domain. */
+/* Adds up what all corpora share and what is peculiar to some. */
 static GArray *
-collect_attributes (const TrainExamples *examples, const TrainWeights *weights, guint domain)
+collect_attributes (const TrainExamples *examples, const TrainWeights *weights,
+                    const double *shares, guint n_shares)
 {
   GArray *attributes = g_array_new (FALSE, TRUE, sizeof (Attribute));
   TrainTable index;
@@ -88,7 +89,11 @@ collect_attributes (const TrainExamples *examples, const TrainWeights *weights, 
       const TrainFeature *feature = &g_array_index (examples->features, TrainFeature, f);
       Attribute *attribute = NULL;
 
-      if (feature->domain != 0 && feature->domain != domain + 1)
+      double share = feature->domain == 0          ? 1
+                     : feature->domain <= n_shares ? shares[feature->domain - 1]
+                                                   : 0;
+
+      if (share == 0)
         continue;
       for (guint32 w = weights->first[f]; w < weights->first[f + 1]; w++)
         {
@@ -104,7 +109,7 @@ collect_attributes (const TrainExamples *examples, const TrainWeights *weights, 
               attribute->hash = feature->attribute;
             }
           attribute->weights[feature->position * KUTIP_N_LABELS + weights->labels[w]] +=
-            weights->weights[w] * train_feature_get_value (examples, feature);
+            weights->weights[w] * train_feature_get_value (examples, feature) * share;
         }
     }
   train_table_clear (&index);
@@ -199,10 +204,11 @@ train_tables_write (const TrainTables *self, const char *path, GError **error)
 
 gboolean
 train_model_write (const KutipModel *tables, const TrainExamples *examples,
-                   const TrainWeights *weights, guint domain, const char *path, GError **error)
+                   const TrainWeights *weights, const double *shares, guint n_shares,
+                   const char *path, GError **error)
 {
   g_autoptr (GByteArray) file = g_byte_array_new ();
-  g_autoptr (GArray) attributes = collect_attributes (examples, weights, domain);
+  g_autoptr (GArray) attributes = collect_attributes (examples, weights, shares, n_shares);
   KutipModelHeader header = { 0 };
 
   g_byte_array_append (file, (const guint8 *) &header, sizeof header);
