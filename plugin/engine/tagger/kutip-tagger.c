@@ -4,11 +4,6 @@
 #include "tagger/kutip-features.h"
 #include "tagger/kutip-lattice.h"
 
-#include <string.h>
-
-/* A reading of less than this is not worth telling the document pass of. */
-#define MIN_CANDIDATE 0.15f
-
 struct _KutipTagger {
   KutipModel *model;
   KutipTransitions transitions;
