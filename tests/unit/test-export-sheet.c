@@ -22,9 +22,9 @@ test_text (void)
                    "    3  Asosiasi Sutini & Rekan [2 mentions; also ASR]\n"
                    "\n"
                    "Statements (3)\n"
-                   "  No speaker given\n"
+                   "  No speaker given, 20% of the words\n"
                    "    5  “Entah siapa.” [quoted]\n"
-                   "  Budi Café, Ketua Asosiasi Sutini & Rekan\n"
+                   "  Budi Café, Ketua Asosiasi Sutini & Rekan; 80% of the words\n"
                    "    3  “Kami rugi,” … “Tolong!” [quoted; cue: kata]\n"
                    "    4  Rp 45 juta hilang [reported; loaded cue: mengklaim; source: Ia]\n"
                    "\n"
@@ -60,7 +60,7 @@ test_width (void)
 
   g_string_truncate (out, 0);
   kutip_export_find_format ("text")->write (out, &draft, 1, &none);
-  assert_holds (out->str, "\033[1mNo speaker given\033[0m\n");
+  assert_holds (out->str, "\033[1mNo speaker given\033[0m");
   assert_holds (out->str, "“日本語 日本語 日本語 e\u0301e\u0301e\u0301 sepuluh”");
 }
 

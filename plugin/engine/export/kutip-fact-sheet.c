@@ -285,6 +285,42 @@ add_check (KutipSheet *self, const KutipCheck *check)
     }
 }
 
+static guint
+count_words (const KutipSheetGroup *group)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < group->rows->len; i++)
+    {
+      const KutipSheetRow *row = group->rows->pdata[i];
+
+      n++;
+      for (const char *p = row->text; *p != '\0'; p++)
+        n += *p == ' ';
+    }
+  return n;
+}
+
+/* Whose words fill the draft: each speaker's share of all that is said in it. */
+static void
+tell_shares (KutipSheetSection *section)
+{
+  guint all = 0;
+
+  for (guint i = 0; i < section->groups->len; i++)
+    all += count_words (section->groups->pdata[i]);
+  for (guint i = 0; i < section->groups->len && section->groups->len > 1; i++)
+    {
+      KutipSheetGroup *group = section->groups->pdata[i];
+      guint percent = (count_words (group) * 100 + all / 2) / all;
+      /* TRANSLATORS: a speaker's part of all words that are said in the draft */
+      g_autofree char *share = g_strdup_printf (_("%u%% of the words"), percent);
+      g_autofree char *role = g_steal_pointer (&group->detail);
+
+      group->detail = role != NULL ? g_strdup_printf ("%s; %s", role, share) : g_steal_pointer (&share);
+    }
+}
+
 /* Those without a speaker come first: they are what a desk has to look at. */
 static void
 put_unattributed_first (KutipSheetSection *section, GHashTable *speakers)
@@ -328,6 +364,7 @@ kutip_sheet_new (const KutipExportDraft *draft)
   for (guint i = 0; i < kutip_analysis_get_n_attributions (analysis); i++)
     add_attribution (self, speakers, kutip_analysis_get_attribution (analysis, i));
   put_unattributed_first (&self->sections[KUTIP_SHEET_STATEMENTS], speakers);
+  tell_shares (&self->sections[KUTIP_SHEET_STATEMENTS]);
   for (guint i = 0; i < kutip_analysis_get_n_checks (analysis); i++)
     add_check (self, kutip_analysis_get_check (analysis, i));
   return self;

@@ -35,7 +35,7 @@ typedef struct {
 /* The statements of one speaker; the other sections have one group without a title. */
 typedef struct {
   char *title;     /* NULL: it has none */
-  char *detail;    /* a speaker's role, or what kind of speaker it is; or NULL */
+  char *detail;    /* a speaker's role, or what kind of speaker it is, and the share of the words; or NULL */
   gboolean named;  /* the title is the draft's words */
   GPtrArray *rows; /* (element-type KutipSheetRow) */
 } KutipSheetGroup;
