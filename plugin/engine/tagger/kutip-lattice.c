@@ -68,7 +68,8 @@ kutip_lattice_reset (KutipLattice *self, guint n)
       self->labels = g_new (guint8, n);
     }
   self->n = n;
-  memset (self->scores, 0, (gsize) n * STRIDE * sizeof (float));
+  if (n > 0)
+    memset (self->scores, 0, (gsize) n * STRIDE * sizeof (float));
 }
 
 void
