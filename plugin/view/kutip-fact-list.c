@@ -2,6 +2,7 @@
 #include "kutip-fact-list.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "kutip-fact-cell.h"
 #include "kutip-release.h"
@@ -234,6 +235,8 @@ kutip_fact_list_set_rows (KutipFactList *self, KutipRows *rows)
 void
 kutip_fact_list_set_palette (KutipFactList *self, const KutipPalette *palette)
 {
+  if (memcmp (&self->palette, palette, sizeof *palette) == 0)
+    return;
   self->palette = *palette;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

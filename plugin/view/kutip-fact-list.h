@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (KutipFactList, kutip_fact_list, KUTIP, FACT_LIST, GtkTreeV
 
 GtkWidget *kutip_fact_list_new (void);
 
-/* Takes the rows out of @rows. */
+/* Takes out of @rows what it needs; what is left is to be freed. */
 void kutip_fact_list_set_rows (KutipFactList *self, KutipRows *rows);
 void kutip_fact_list_set_palette (KutipFactList *self, const KutipPalette *palette);
 

@@ -211,9 +211,22 @@ kutip_highlighter_show (KutipHighlighter *self, KutipAnalysis *analysis, KutipSp
   self->held_line = G_MAXUINT;
   self->has_long = FALSE;
   self->next = 0;
+  self->seen = self->seen_end = 0;
+  /* After a key one slice does it all. Only where it does not, the lines in sight go first: to ask
+     for them costs a layout of their text. */
+  if (!run_slice (self))
+    return;
   look_at_sight (self);
-  if (run_slice (self))
-    go_on (self);
+  go_on (self);
+}
+
+void
+kutip_highlighter_hold_word (KutipHighlighter *self)
+{
+  KutipSpan word = kutip_recorder_get_held_word (self->recorder);
+
+  if (word.start < word.end)
+    kutip_tags_clear_word (self->tags, word);
 }
 
 void

@@ -29,6 +29,9 @@ void kutip_highlighter_detach (KutipHighlighter *self);
 /* @touched: where @analysis tells of another text than the snapshot before it */
 void kutip_highlighter_show (KutipHighlighter *self, KutipAnalysis *analysis, KutipSpan touched);
 
+/* A word at the cursor is being typed: it loses the marks that it has. */
+void kutip_highlighter_hold_word (KutipHighlighter *self);
+
 /* The word at the cursor is finished: its marks may be shown. */
 void kutip_highlighter_finish_word (KutipHighlighter *self);
 

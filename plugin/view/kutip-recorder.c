@@ -282,6 +282,12 @@ kutip_recorder_map_line (KutipRecorder *self, KutipSpan *line, gboolean last)
          kutip_edits_map_line (self->pending, line, last);
 }
 
+gboolean
+kutip_recorder_is_typing (KutipRecorder *self)
+{
+  return self->typing.typing;
+}
+
 KutipSpan
 kutip_recorder_get_held_word (KutipRecorder *self)
 {

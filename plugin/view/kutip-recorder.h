@@ -38,7 +38,10 @@ guint kutip_recorder_map (KutipRecorder *self, guint offset, gboolean push);
 guint kutip_recorder_unmap (KutipRecorder *self, guint offset);
 gboolean kutip_recorder_map_line (KutipRecorder *self, KutipSpan *line, gboolean last);
 
-/* The word at the cursor that is being typed, in the buffer; empty without one. */
+/* The word at the cursor is being typed. */
+gboolean kutip_recorder_is_typing (KutipRecorder *self);
+
+/* That word, in the buffer; empty without one. */
 KutipSpan kutip_recorder_get_held_word (KutipRecorder *self);
 
 G_END_DECLS

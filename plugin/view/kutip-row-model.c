@@ -283,19 +283,22 @@ static void update_children (KutipRowModel *self, KutipRow *parent, GPtrArray *f
 static void
 update_row (KutipRowModel *self, KutipRow *row, KutipRow *fresh)
 {
-  gboolean same = row->count == fresh->count && g_strcmp0 (row->text, fresh->text) == 0 &&
-                  g_strcmp0 (row->detail, fresh->detail) == 0;
+  GArray *places = row->places;
 
+  /* What is not needed any more goes into @fresh, which is freed in the background. */
+  row->places = fresh->places;
+  fresh->places = places;
   row->key = fresh->key;
-  row->count = fresh->count;
-  g_clear_pointer (&row->places, g_array_unref);
-  row->places = g_steal_pointer (&fresh->places);
-  if (!same)
+  if (row->looks != fresh->looks)
     {
-      g_free (row->text);
-      g_free (row->detail);
-      row->text = g_steal_pointer (&fresh->text);
-      row->detail = g_steal_pointer (&fresh->detail);
+      char *text = row->text, *detail = row->detail;
+
+      row->text = fresh->text;
+      row->detail = fresh->detail;
+      row->count = fresh->count;
+      row->looks = fresh->looks;
+      fresh->text = text;
+      fresh->detail = detail;
       tell_changed (self, row);
     }
   if (row->children && fresh->children)
@@ -395,10 +398,7 @@ kutip_row_model_count_changes (KutipRowModel *self, KutipRows *rows)
 void
 kutip_row_model_update (KutipRowModel *self, KutipRows *rows)
 {
-  g_autoptr (GPtrArray) fresh = g_steal_pointer (&rows->sections);
-
-  rows->sections = new_children ();
-  update_children (self, NULL, fresh);
+  update_children (self, NULL, rows->sections);
 }
 
 static guint

@@ -24,7 +24,7 @@ KutipRowModel *kutip_row_model_new (void);
 /* How many rows would come or go; a few are shown one by one, many by a new list. */
 guint kutip_row_model_count_changes (KutipRowModel *self, KutipRows *rows);
 
-/* Takes the rows out of @rows and tells the list of each that changes. */
+/* Takes out of @rows what it needs and tells the list of each row that changes. */
 void kutip_row_model_update (KutipRowModel *self, KutipRows *rows);
 
 /* Swaps all rows with those of @rows and tells nobody: no list may show the model. Rows that were

@@ -362,6 +362,20 @@ add_check (Builder *self, const KutipCheck *check)
   add_child (get_section (self, KUTIP_SECTION_CHECKS), row);
 }
 
+/* Once all counts are known. */
+static void
+set_looks (GPtrArray *rows)
+{
+  for (guint i = 0; rows && i < rows->len; i++)
+    {
+      KutipRow *row = rows->pdata[i];
+
+      row->looks = g_str_hash (row->text) * 31 + (row->detail ? g_str_hash (row->detail) : 0);
+      row->looks = row->looks * 31 + row->count;
+      set_looks (row->children);
+    }
+}
+
 static void
 finish_sections (Builder *self)
 {
@@ -382,6 +396,7 @@ finish_sections (Builder *self)
       section->index = self->rows->sections->len;
       g_ptr_array_add (self->rows->sections, section);
     }
+  set_looks (self->rows->sections);
 }
 
 KutipRows *

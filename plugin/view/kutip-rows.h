@@ -36,6 +36,7 @@ struct _KutipRow {
   KutipRowType type;
   KutipSection section;
   guint key;             /* what makes a row the same row after an edit */
+  guint looks;           /* a hash of what its reader sees */
   gboolean expanded;     /* by the list, or by its user */
   char *text;
   char *detail;          /* role, value …; NULL for none */

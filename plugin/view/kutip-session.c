@@ -7,7 +7,8 @@
 #include "kutip-tooltip.h"
 
 #define PAUSE_US (40 * 1000)      /* without a key, before the draft is read */
-#define MAX_WAIT_US (400 * 1000)  /* from the first key, whoever goes on typing */
+#define MAX_WAIT_US (400 * 1000)  /* from the first key, whoever goes on */
+#define MAX_WORD_US (2000 * 1000) /* the same, within one word */
 #define PATIENCE_US (500 * 1000)  /* without a snapshot, after which no job is broken off */
 
 struct _KutipSession {
@@ -24,6 +25,7 @@ struct _KutipSession {
   guint generation;
   gboolean again;          /* there is something to read once the job has ended */
   guint timer;
+  gboolean sleeping;       /* the timer waits for the end of a word */
   gint64 first_edit, last_edit, last_snapshot;
   gboolean had_tooltip;
 };
@@ -54,17 +56,37 @@ read_now (KutipSession *self)
   kutip_reader_read (self->reader, kutip_recorder_take (self->recorder), ++self->generation);
 }
 
+static gboolean on_timer (gpointer data);
+
+static void
+start_timer (KutipSession *self, gint64 us)
+{
+  g_clear_handle_id (&self->timer, g_source_remove);
+  self->timer = g_timeout_add (MAX (us + 999, 0) / 1000, on_timer, self);
+}
+
+/* When to read what was typed. */
+static gint64
+get_due (KutipSession *self)
+{
+  if (kutip_recorder_is_typing (self->recorder))
+    return self->first_edit + MAX_WORD_US;
+  return MIN (self->last_edit + PAUSE_US, self->first_edit + MAX_WAIT_US);
+}
+
 /* One timer for many keys: it looks at the clock and sleeps on. */
 static gboolean
 on_timer (gpointer data)
 {
   KutipSession *self = data;
-  gint64 now = g_get_monotonic_time ();
-  gint64 left = MIN (self->last_edit + PAUSE_US, self->first_edit + MAX_WAIT_US) - now;
+  gint64 left = get_due (self) - g_get_monotonic_time ();
 
   self->timer = 0;
+  if (kutip_recorder_is_typing (self->recorder))
+    kutip_highlighter_hold_word (self->highlighter);
+  self->sleeping = left > PAUSE_US;
   if (left > 0)
-    self->timer = g_timeout_add ((left + 999) / 1000, on_timer, self);
+    start_timer (self, left);
   else
     read_now (self);
   return G_SOURCE_REMOVE;
@@ -77,7 +99,22 @@ on_edited (KutipSession *self)
   if (self->first_edit == 0)
     self->first_edit = self->last_edit;
   if (!self->timer)
-    self->timer = g_timeout_add (PAUSE_US / 1000, on_timer, self);
+    {
+      self->sleeping = FALSE;
+      start_timer (self, PAUSE_US);
+    }
+}
+
+/* What waited for the end of the word waits no longer. */
+static void
+on_word_finished (KutipSession *self)
+{
+  kutip_highlighter_finish_word (self->highlighter);
+  if (self->timer && self->sleeping)
+    {
+      self->sleeping = FALSE;
+      start_timer (self, PAUSE_US);
+    }
 }
 
 static void
@@ -174,8 +211,7 @@ kutip_session_new (GtkTextView *view, KutipLibrary *library, KutipPreferences *p
   self->last_snapshot = g_get_monotonic_time ();
   g_signal_connect_swapped (self->recorder, "edited", G_CALLBACK (on_edited), self);
   g_signal_connect_swapped (self->recorder, "copied", G_CALLBACK (read_now), self);
-  g_signal_connect_swapped (self->recorder, "word-finished",
-                            G_CALLBACK (kutip_highlighter_finish_word), self->highlighter);
+  g_signal_connect_swapped (self->recorder, "word-finished", G_CALLBACK (on_word_finished), self);
   self->had_tooltip = gtk_widget_get_has_tooltip (GTK_WIDGET (view));
   gtk_widget_set_has_tooltip (GTK_WIDGET (view), TRUE);
   g_signal_connect (view, "query-tooltip", G_CALLBACK (on_query_tooltip), self);
@@ -204,10 +240,7 @@ kutip_session_close (KutipSession *self)
   g_clear_object (&self->library);
   g_clear_object (&self->reader);
   if (self->highlighter)
-    {
-      g_signal_handlers_disconnect_by_data (self->recorder, self->highlighter);
-      kutip_highlighter_detach (self->highlighter);
-    }
+    kutip_highlighter_detach (self->highlighter);
   if (self->recorder)
     g_signal_handlers_disconnect_by_data (self->recorder, self);
   g_clear_object (&self->highlighter);

@@ -36,6 +36,14 @@ show_message (KutipSidebar *self, const char *text)
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "message");
 }
 
+/* A label lays itself out again even for the text that it has. */
+static void
+set_label (GtkWidget *label, const char *text)
+{
+  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (label)), text) != 0)
+    gtk_label_set_text (GTK_LABEL (label), text);
+}
+
 static void
 show_totals (KutipSidebar *self, const KutipRows *rows)
 {
@@ -43,7 +51,7 @@ show_totals (KutipSidebar *self, const KutipRows *rows)
 
   if (!rows || rows->n_facts == 0)
     {
-      gtk_label_set_text (GTK_LABEL (self->totals), "");
+      set_label (self->totals, "");
       return;
     }
   names = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u name", "%u names", rows->n_names),
@@ -55,7 +63,7 @@ show_totals (KutipSidebar *self, const KutipRows *rows)
                                            rows->n_speakers),
                               rows->n_speakers);
   text = g_strdup_printf ("%s · %s · %s", names, statements, speakers);
-  gtk_label_set_text (GTK_LABEL (self->totals), text);
+  set_label (self->totals, text);
 }
 
 static void
@@ -72,7 +80,7 @@ show_note (KutipSidebar *self, const KutipRows *rows)
                                            "facts are listed, but they are not marked in the text.",
                                            rows->n_too_long),
                               rows->n_too_long);
-      gtk_label_set_text (GTK_LABEL (self->note), text);
+      set_label (self->note, text);
     }
   gtk_widget_set_visible (self->note, text != NULL);
 }

@@ -238,3 +238,25 @@ kutip_tags_update_line (KutipTags *self, const GtkTextIter *line, guint length,
       change_difference (self, line, tag, self->wanted, self->current, gtk_text_buffer_apply_tag);
     }
 }
+
+void
+kutip_tags_clear_word (KutipTags *self, KutipSpan word)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, word.start);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, word.end);
+  for (guint kind = 0; kind < KUTIP_N_MARK_KINDS; kind++)
+    {
+      GtkTextTag *tag = self->tags[kind];
+      GtkTextIter toggle = start;
+      gboolean tagged = gtk_text_iter_has_tag (&start, tag);
+
+      if (is_long_kind (kind) && tagged && !gtk_text_iter_starts_tag (&start, tag) &&
+          gtk_text_iter_has_tag (&end, tag))
+        continue;
+      if (tagged || (gtk_text_iter_forward_to_tag_toggle (&toggle, tag) &&
+                     gtk_text_iter_compare (&toggle, &end) < 0))
+        gtk_text_buffer_remove_tag (self->buffer, tag, &start, &end);
+    }
+}

@@ -34,6 +34,10 @@ void kutip_tags_update_line (KutipTags *self, const GtkTextIter *line, guint len
                              const KutipMark *marks, guint n_marks, KutipSpan clip,
                              KutipSpan held);
 
+/* Takes the marks off a word, in code points of the buffer. A quotation or report keeps it, whose
+   middle it is in. */
+void kutip_tags_clear_word (KutipTags *self, KutipSpan word);
+
 GtkTextTag *kutip_tags_get (KutipTags *self, KutipMarkKind kind);
 
 G_END_DECLS

@@ -6,8 +6,9 @@
 G_BEGIN_DECLS
 
 /*
- * Is the word at the cursor still being typed? While it is, it gets no mark: half a name is no name,
- * and a colour that comes and goes under one's fingers disturbs.
+ * Is the word at the cursor still being typed? While it is, nobody reads the draft, and the word has
+ * no mark: half a name is no name, what follows from it is wrong all over the sentence, and colours
+ * that come and go under one's fingers disturb.
  *
  *   idle ── one letter at the cursor, or one deleted there ──► typing
  *   typing ── a letter, a deletion ──► typing
@@ -19,7 +20,7 @@ typedef struct {
 } KutipTyping;
 
 /* How long nobody types before the last word counts as finished. */
-#define KUTIP_TYPING_PAUSE_MS 1200
+#define KUTIP_TYPING_PAUSE_MS 500
 
 /* Whether @c can stand in a word, so that typing it does not end one: Jum'at, gesa-gesa. */
 gboolean kutip_typing_is_word_char (gunichar c);

@@ -106,36 +106,57 @@ test_difference (void)
 static void
 test_typing (void)
 {
-  static const char sentence[] = "Lalu Budi Santoso ";
   Fixture f;
 
   fixture_init (&f, "");
   fixture_wait (&f);
-  for (const char *p = sentence; *p; p++)
-    {
-      g_autofree char *marked = NULL;
-      g_autofree char *text = NULL;
-      char key[2] = { *p, '\0' };
-
-      fixture_type (&f, key);
-      fixture_wait (&f);
-      marked = fixture_marked (&f, KUTIP_MARK_PERSON);
-      text = g_strndup (sentence, p + 1 - sentence);
-      if (*p != ' ')
-        {
-          const char *word = strrchr (text, ' ');
-
-          g_assert_false (*marked && g_str_has_suffix (marked, word ? word + 1 : text));
-        }
-    }
+  fixture_type (&f, "Lalu Budi Santo");
+  fixture_pump (150);
+  fixture_assert_marked (&f, KUTIP_MARK_PERSON, "");
+  fixture_type (&f, "so ");
+  fixture_pump (150);
+  fixture_wait (&f);
   fixture_assert_marked (&f, KUTIP_MARK_PERSON, "Budi Santoso");
 
-  /* The last word of a draft is finished after a pause, too. */
-  fixture_type (&f, "dan Anita Wijaya");
-  fixture_wait (&f);
+  /* A snapshot that comes while one types leaves the word alone. */
+  fixture_type (&f, "dan Anita ");
+  fixture_pump (60);
+  fixture_type (&f, "W");
+  fixture_pump (200);
   fixture_assert_marked (&f, KUTIP_MARK_PERSON, "Budi Santoso|Anita");
-  fixture_pump (KUTIP_TYPING_PAUSE_MS + 300);
+
+  /* The last word of a draft is finished after a pause, too. */
+  fixture_type (&f, "ijaya");
+  fixture_pump (150);
+  fixture_assert_marked (&f, KUTIP_MARK_PERSON, "Budi Santoso|Anita");
+  fixture_wait (&f);
   fixture_assert_marked (&f, KUTIP_MARK_PERSON, "Budi Santoso|Anita Wijaya");
+
+  /* A marked word that one goes on typing loses its mark until then. */
+  fixture_type (&f, "nt");
+  fixture_pump (150);
+  fixture_assert_marked (&f, KUTIP_MARK_PERSON, "Budi Santoso|Anita ");
+  fixture_type (&f, " ");
+  fixture_wait (&f);
+  fixture_assert_marked (&f, KUTIP_MARK_PERSON, "Budi Santoso|Anita Wijayant");
+  fixture_clear (&f);
+}
+
+/* Somebody who types one word for ever is read all the same. */
+static void
+test_endless_word (void)
+{
+  Fixture f;
+
+  fixture_init (&f, "kata Budi Santoso.\n");
+  fixture_wait (&f);
+  fixture_place_cursor (&f, 19);
+  for (guint i = 0; i < 30; i++)
+    {
+      fixture_type (&f, "a");
+      fixture_pump (80);
+    }
+  g_assert_cmpuint (kutip_analysis_get_length (kutip_session_get_analysis (f.session)), >, 30);
   fixture_clear (&f);
 }
 
@@ -149,6 +170,8 @@ test_typing_inside (void)
   fixture_wait (&f);
   fixture_place_cursor (&f, 8);
   fixture_type (&f, "x");
+  fixture_pump (150);
+  fixture_assert_marked (&f, KUTIP_MARK_QUOTATION, "“Kami tixdak mau pergi,”");
   fixture_wait (&f);
   fixture_assert_marked (&f, KUTIP_MARK_QUOTATION, "“Kami tixdak mau pergi,”");
   fixture_clear (&f);
@@ -452,6 +475,7 @@ main (int argc, char **argv)
   g_test_add_func ("/highlighter/priorities", test_priorities);
   g_test_add_func ("/highlighter/difference", test_difference);
   g_test_add_func ("/highlighter/typing", test_typing);
+  g_test_add_func ("/highlighter/endless-word", test_endless_word);
   g_test_add_func ("/highlighter/typing-inside", test_typing_inside);
   g_test_add_func ("/highlighter/undo", test_undo);
   g_test_add_func ("/highlighter/random", test_random);
