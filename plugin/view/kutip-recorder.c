@@ -13,6 +13,7 @@ struct _KutipRecorder {
   GtkTextBuffer *buffer;
   KutipEdits *pending;   /* with their texts: nobody has taken them */
   KutipEdits *submitted; /* places only: taken, no snapshot yet */
+  KutipEdits *settled;   /* places only: the last that came into use */
   guint known;           /* code points of the buffer that the edits tell of */
   gboolean complete;
   guint copying;         /* source */
@@ -184,6 +185,7 @@ kutip_recorder_finalize (GObject *object)
 
   kutip_edits_free (self->pending);
   kutip_edits_free (self->submitted);
+  kutip_edits_free (self->settled);
   G_OBJECT_CLASS (kutip_recorder_parent_class)->finalize (object);
 }
 
@@ -204,6 +206,7 @@ kutip_recorder_init (KutipRecorder *self)
 {
   self->pending = kutip_edits_new ();
   self->submitted = kutip_edits_new ();
+  self->settled = kutip_edits_new ();
 }
 
 KutipRecorder *
@@ -255,10 +258,18 @@ kutip_recorder_take (KutipRecorder *self)
 KutipSpan
 kutip_recorder_settle (KutipRecorder *self)
 {
-  KutipSpan touched = kutip_edits_get_touched (self->submitted);
+  KutipEdits *old = self->settled;
 
+  self->settled = self->submitted;
+  self->submitted = old;
   kutip_edits_clear (self->submitted);
-  return touched;
+  return kutip_edits_get_touched (self->settled);
+}
+
+const KutipEdits *
+kutip_recorder_get_settled (KutipRecorder *self)
+{
+  return self->settled;
 }
 
 guint

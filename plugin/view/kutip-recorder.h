@@ -33,6 +33,9 @@ KutipEdits *kutip_recorder_take (KutipRecorder *self);
 /* A snapshot of all edits taken so far is in use now. Returns what they touched, in its places. */
 KutipSpan kutip_recorder_settle (KutipRecorder *self);
 
+/* (transfer none): what lies between the snapshot in use and the one before it, places only */
+const KutipEdits *kutip_recorder_get_settled (KutipRecorder *self);
+
 /* From the snapshot in use to the buffer, and back. */
 guint kutip_recorder_map (KutipRecorder *self, guint offset, gboolean push);
 guint kutip_recorder_unmap (KutipRecorder *self, guint offset);

@@ -255,6 +255,12 @@ kutip_session_get_analysis (KutipSession *self)
   return self->analysis;
 }
 
+const KutipEdits *
+kutip_session_get_settled (KutipSession *self)
+{
+  return kutip_recorder_get_settled (self->recorder);
+}
+
 const char *
 kutip_session_get_problem (KutipSession *self)
 {

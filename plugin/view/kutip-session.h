@@ -33,6 +33,9 @@ void kutip_session_close (KutipSession *self);
 /* (transfer none) (nullable): the snapshot in use, NULL before the first */
 KutipAnalysis *kutip_session_get_analysis (KutipSession *self);
 
+/* (transfer none): what was edited between the snapshot before it and the one in use */
+const KutipEdits *kutip_session_get_settled (KutipSession *self);
+
 /* (nullable): why there will be no snapshot */
 const char *kutip_session_get_problem (KutipSession *self);
 GtkTextView *kutip_session_get_view (KutipSession *self);

@@ -7,6 +7,8 @@
 #include "kutip-release.h"
 
 #define QUIET_MS 500 /* no word of waiting before this */
+#define CALM_MS 300  /* without news before the list changes: it does not jump at every word */
+#define MAX_CALM_US (1000 * 1000)
 
 struct _KutipSidebar {
   GtkBox parent_instance;
@@ -18,11 +20,14 @@ struct _KutipSidebar {
   GtkWidget *totals;
   KutipSession *session;
   KutipSession *shown; /* whose rows the list has: a pointer to compare, never to follow */
-  KutipRowType row_type;
+  KutipEdits *behind;  /* what was edited since the snapshot of the rows, up to the one in use */
+  KutipEdits *ordered; /* the same for the rows that are being made */
   guint row_place;     /* of the row activated last: which of its places */
   gboolean making;     /* rows are being made */
   gboolean again;      /* and are old already */
   guint quiet;         /* source */
+  guint calm;          /* source */
+  gint64 first_news;   /* that the list does not show */
 };
 
 G_DEFINE_FINAL_TYPE (KutipSidebar, kutip_sidebar, GTK_TYPE_BOX)
@@ -165,7 +170,11 @@ static void
 show_rows (KutipSidebar *self, KutipRows *rows)
 {
   gboolean any = rows->sections->len > 0;
+  KutipEdits *behind = self->behind;
 
+  self->behind = self->ordered;
+  self->ordered = behind;
+  kutip_edits_clear (self->ordered);
   g_clear_handle_id (&self->quiet, g_source_remove);
   show_totals (self, rows);
   show_note (self, rows);
@@ -218,10 +227,45 @@ make_rows (KutipSidebar *self)
   order->filter = g_strdup (gtk_entry_get_text (GTK_ENTRY (self->filter)));
   self->making = TRUE;
   self->again = FALSE;
+  kutip_edits_clear (self->ordered);
   task = g_task_new (self, NULL, on_made, NULL);
   g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
   g_task_set_task_data (task, order, order_free);
   g_task_run_in_thread (task, run_order);
+}
+
+static gboolean
+on_calm (gpointer data)
+{
+  KutipSidebar *self = data;
+
+  self->calm = 0;
+  make_rows (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_changed (KutipSidebar *self)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  if (!kutip_session_get_problem (self->session))
+    {
+      kutip_edits_append_places (self->behind, kutip_session_get_settled (self->session));
+      kutip_edits_append_places (self->ordered, kutip_session_get_settled (self->session));
+    }
+  /* An empty list is filled at once. */
+  if (self->shown != self->session)
+    {
+      make_rows (self);
+      return;
+    }
+  if (!self->calm)
+    self->first_news = now;
+  if (self->calm && now - self->first_news > MAX_CALM_US - CALM_MS * 1000)
+    return;
+  g_clear_handle_id (&self->calm, g_source_remove);
+  self->calm = g_timeout_add (CALM_MS, on_calm, self);
 }
 
 void
@@ -231,17 +275,18 @@ kutip_sidebar_set_session (KutipSidebar *self, KutipSession *session)
     return;
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_handle_id (&self->calm, g_source_remove);
   g_set_object (&self->session, session);
   gtk_widget_set_sensitive (self->filter, session != NULL);
   if (session)
-    g_signal_connect_swapped (session, "changed", G_CALLBACK (make_rows), self);
+    g_signal_connect_swapped (session, "changed", G_CALLBACK (on_changed), self);
   make_rows (self);
 }
 
 gboolean
 kutip_sidebar_is_idle (KutipSidebar *self)
 {
-  return !self->making && (!self->session || self->shown == self->session);
+  return !self->making && !self->calm && (!self->session || self->shown == self->session);
 }
 
 /* The keyboard */
@@ -304,8 +349,11 @@ on_activated (KutipFactList *list, KutipRow *row, gboolean again, KutipSidebar *
   self->row_place = again ? (self->row_place + 1) % n : 0;
   for (guint i = 0; i < n; i++)
     {
-      if (kutip_session_select (self->session,
-                                g_array_index (row->places, KutipSpan, self->row_place)))
+      KutipSpan place = g_array_index (row->places, KutipSpan, self->row_place);
+
+      place.start = kutip_edits_map (self->behind, place.start, TRUE);
+      place.end = kutip_edits_map (self->behind, place.end, FALSE);
+      if (kutip_session_select (self->session, place))
         return;
       self->row_place = (self->row_place + 1) % n;
     }
@@ -317,6 +365,7 @@ kutip_sidebar_dispose (GObject *object)
   KutipSidebar *self = KUTIP_SIDEBAR (object);
 
   g_clear_handle_id (&self->quiet, g_source_remove);
+  g_clear_handle_id (&self->calm, g_source_remove);
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
@@ -324,9 +373,20 @@ kutip_sidebar_dispose (GObject *object)
 }
 
 static void
+kutip_sidebar_finalize (GObject *object)
+{
+  KutipSidebar *self = KUTIP_SIDEBAR (object);
+
+  kutip_edits_free (self->behind);
+  kutip_edits_free (self->ordered);
+  G_OBJECT_CLASS (kutip_sidebar_parent_class)->finalize (object);
+}
+
+static void
 kutip_sidebar_class_init (KutipSidebarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = kutip_sidebar_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kutip_sidebar_finalize;
 }
 
 static GtkWidget *
@@ -400,6 +460,8 @@ build_foot (KutipSidebar *self)
 static void
 kutip_sidebar_init (KutipSidebar *self)
 {
+  self->behind = kutip_edits_new ();
+  self->ordered = kutip_edits_new ();
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   build_filter (self);
   build_list (self);

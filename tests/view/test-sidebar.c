@@ -175,6 +175,37 @@ test_jump (void)
   fixture_clear (&f);
 }
 
+/* A list that is a snapshot behind still leads to where its facts are now. */
+static void
+test_jump_behind (void)
+{
+  GtkTextIter start, end;
+  guint n = 0;
+  Fixture f;
+
+  fixture_init (&f, DRAFT);
+  fixture_wait (&f);
+  for (guint i = 0; i < 3; i++)
+    {
+      KutipAnalysis *before = kutip_session_get_analysis (f.session);
+
+      gtk_text_buffer_get_start_iter (f.buffer, &start);
+      gtk_text_buffer_insert (f.buffer, &start, "Baris baru. ", -1);
+      for (n = 0; n < 1000 && kutip_session_get_analysis (f.session) == before; n++)
+        fixture_pump (1);
+      g_assert_false (kutip_sidebar_is_idle (KUTIP_SIDEBAR (f.sidebar)));
+      activate (&f, "Anita Wijaya");
+      assert_selection (&f, "Anita Wijaya", 68 + 12 * (i + 1));
+    }
+  /* And one that is gone is not shown elsewhere. */
+  gtk_text_buffer_get_selection_bounds (f.buffer, &start, &end);
+  gtk_text_buffer_delete (f.buffer, &start, &end);
+  activate (&f, "Anita Wijaya");
+  g_assert_null (fixture_selection (&f));
+  fixture_wait (&f);
+  fixture_clear (&f);
+}
+
 static void
 test_filter (void)
 {
@@ -439,6 +470,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sidebar/rows", test_rows);
   g_test_add_func ("/sidebar/jump", test_jump);
+  g_test_add_func ("/sidebar/jump-behind", test_jump_behind);
   g_test_add_func ("/sidebar/filter", test_filter);
   g_test_add_func ("/sidebar/kept", test_kept);
   g_test_add_func ("/sidebar/random", test_random);
