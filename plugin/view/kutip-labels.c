@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "export/kutip-fact-sheet.h"
+
 const char *
 kutip_label_entity_type (KutipEntityType type)
 {
@@ -57,41 +59,5 @@ kutip_label_attribution_kind (KutipAttributionKind kind)
 const char *
 kutip_label_speaker_kind (KutipSpeakerKind kind)
 {
-  switch (kind)
-    {
-    case KUTIP_SPEAKER_COLLECTIVE:
-      return _("a group without names");
-    case KUTIP_SPEAKER_ANONYMOUS:
-      return _("not named");
-    case KUTIP_SPEAKER_DOCUMENT:
-      return _("a document");
-    case KUTIP_SPEAKER_NONE:
-      return _("No speaker given");
-    case KUTIP_SPEAKER_NAMED:
-    default:
-      return NULL;
-    }
-}
-
-KutipMarkKind
-kutip_label_mark_of_entity (KutipEntityType type)
-{
-  switch (type)
-    {
-    case KUTIP_ENTITY_PERSON:
-      return KUTIP_MARK_PERSON;
-    case KUTIP_ENTITY_ORGANIZATION:
-      return KUTIP_MARK_ORGANIZATION;
-    case KUTIP_ENTITY_PLACE:
-      return KUTIP_MARK_PLACE;
-    case KUTIP_ENTITY_DATE:
-      return KUTIP_MARK_DATE;
-    case KUTIP_ENTITY_ROLE:
-      return KUTIP_MARK_ROLE;
-    case KUTIP_ENTITY_MONEY:
-    case KUTIP_ENTITY_PERCENT:
-    case KUTIP_ENTITY_QUANTITY:
-    default:
-      return KUTIP_MARK_FIGURE;
-    }
+  return kind == KUTIP_SPEAKER_NONE ? _("No speaker given") : kutip_sheet_describe_speaker (kind);
 }

@@ -11,7 +11,4 @@ const char *kutip_label_mark_kind (KutipMarkKind kind);
 const char *kutip_label_attribution_kind (KutipAttributionKind kind);
 const char *kutip_label_speaker_kind (KutipSpeakerKind kind);
 
-/* What marks an entity in the draft. */
-KutipMarkKind kutip_label_mark_of_entity (KutipEntityType type);
-
 G_END_DECLS

@@ -230,12 +230,6 @@ kutip_recorder_is_complete (KutipRecorder *self)
   return self->complete;
 }
 
-gboolean
-kutip_recorder_has_edits (KutipRecorder *self)
-{
-  return self->pending->items->len > 0;
-}
-
 KutipEdits *
 kutip_recorder_take (KutipRecorder *self)
 {

@@ -25,7 +25,6 @@ KutipRecorder *kutip_recorder_new (GtkTextBuffer *buffer);
 
 /* All of the buffer is noted. */
 gboolean kutip_recorder_is_complete (KutipRecorder *self);
-gboolean kutip_recorder_has_edits (KutipRecorder *self);
 
 /* The edits that nobody has taken yet. Returns: (transfer full) */
 KutipEdits *kutip_recorder_take (KutipRecorder *self);

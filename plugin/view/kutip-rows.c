@@ -43,18 +43,9 @@ kutip_row_free (KutipRow *self)
   g_free (self);
 }
 
-KutipRows *
-kutip_rows_ref (KutipRows *self)
-{
-  g_atomic_ref_count_inc (&self->refs);
-  return self;
-}
-
 void
-kutip_rows_unref (KutipRows *self)
+kutip_rows_free (KutipRows *self)
 {
-  if (!g_atomic_ref_count_dec (&self->refs))
-    return;
   g_ptr_array_unref (self->sections);
   g_free (self->filter);
   g_free (self);
@@ -404,7 +395,6 @@ kutip_rows_new (KutipAnalysis *analysis, const char *filter, guint max_line)
 {
   Builder self = { .rows = g_new0 (KutipRows, 1) };
 
-  g_atomic_ref_count_init (&self.rows->refs);
   self.rows->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) kutip_row_free);
   self.rows->length = kutip_analysis_get_length (analysis);
   self.counts = g_hash_table_new (NULL, NULL);

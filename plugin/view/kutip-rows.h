@@ -48,7 +48,6 @@ struct _KutipRow {
 };
 
 typedef struct {
-  gatomicrefcount refs;
   GPtrArray *sections;   /* (element-type KutipRow): those that are not empty */
   guint n_names, n_statements, n_speakers; /* of the draft, whatever the filter */
   guint n_facts;         /* rows before the filter */
@@ -63,9 +62,8 @@ typedef struct {
 /* @filter: (nullable): only rows that have these characters, in any case.
    @max_line: paragraphs longer than this count as too long. */
 KutipRows *kutip_rows_new (KutipAnalysis *analysis, const char *filter, guint max_line);
-KutipRows *kutip_rows_ref (KutipRows *self);
-void kutip_rows_unref (KutipRows *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KutipRows, kutip_rows_unref)
+void kutip_rows_free (KutipRows *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KutipRows, kutip_rows_free)
 
 void kutip_row_free (KutipRow *self);
 

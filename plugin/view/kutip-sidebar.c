@@ -163,7 +163,7 @@ run_order (GTask *task, gpointer source, gpointer data, GCancellable *cancellabl
   Order *order = data;
 
   g_task_return_pointer (task, kutip_rows_new (order->analysis, order->filter, KUTIP_TOO_LONG_LINE),
-                         (GDestroyNotify) kutip_rows_unref);
+                         (GDestroyNotify) kutip_rows_free);
 }
 
 static void
@@ -201,7 +201,7 @@ on_made (GObject *source, GAsyncResult *result, gpointer user_data)
     show_rows (self, rows);
   else if (self->session)
     make_rows (self);
-  kutip_release_later (rows, (GDestroyNotify) kutip_rows_unref);
+  kutip_release_later (rows, (GDestroyNotify) kutip_rows_free);
 }
 
 static void

@@ -182,8 +182,8 @@ describe_kind (KutipAttributionKind kind)
     }
 }
 
-static const char *
-describe_speaker (KutipSpeakerKind kind)
+const char *
+kutip_sheet_describe_speaker (KutipSpeakerKind kind)
 {
   switch (kind)
     {
@@ -217,7 +217,8 @@ find_group (KutipSheetSection *section, GHashTable *speakers, const KutipAttribu
   if (speaker != NULL)
     role = kutip_one_line_dup (kutip_entity_get_role (speaker));
   else
-    role = g_strdup (describe_speaker (kutip_attribution_get_speaker_kind (attribution)));
+    role = g_strdup (
+      kutip_sheet_describe_speaker (kutip_attribution_get_speaker_kind (attribution)));
   group = add_group (section, name != NULL ? name : _("No speaker given"), role);
   group->named = name != NULL;
   g_hash_table_insert (speakers, g_steal_pointer (&key), group);

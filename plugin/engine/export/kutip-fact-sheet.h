@@ -58,6 +58,9 @@ KutipSheet *kutip_sheet_new (const KutipExportDraft *draft);
 void kutip_sheet_free (KutipSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KutipSheet, kutip_sheet_free)
 
+/* What to say of a speaker without a name, NULL where there is nothing to say. */
+const char *kutip_sheet_describe_speaker (KutipSpeakerKind kind);
+
 /* A figure's value with its thousands apart, by a space that belongs to no country. */
 char *kutip_sheet_group_thousands (const char *value);
 

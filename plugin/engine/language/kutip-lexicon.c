@@ -129,7 +129,7 @@ fold (const char *word, gsize length, char folded[MAX_WORD + 1], guint32 *hash)
         {
           gunichar c = g_utf8_get_char (word + i);
           char bytes[6];
-          int n_bytes;
+          guint n_bytes;
 
           i += g_utf8_skip[byte];
           if (c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0x00B4)
@@ -141,7 +141,7 @@ fold (const char *word, gsize length, char folded[MAX_WORD + 1], guint32 *hash)
           n_bytes = g_unichar_to_utf8 (c, bytes);
           if (n + n_bytes > MAX_WORD)
             return 0;
-          for (int k = 0; k < n_bytes; k++)
+          for (guint k = 0; k < n_bytes; k++)
             {
               folded[n] = bytes[k];
               h = (h ^ (guchar) folded[n++]) * 16777619u;
