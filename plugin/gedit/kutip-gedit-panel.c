@@ -7,53 +7,47 @@
 /* The page's name is in the user's state file: gedit opens on it again. */
 #define PAGE_NAME "KutipPanel"
 
-struct _KutipGeditPanel {
-  GeditWindow *window;
-  GtkWidget *page;
 #if KUTIP_GEDIT_MAJOR >= 46
-  TeplPanelItem *item;
+#define ITEM_KEY "kutip-panel-item"
 #endif
-};
 
-KutipGeditPanel *
-kutip_gedit_panel_new (GeditWindow *window, GtkWidget *page)
+void
+kutip_gedit_panel_add (GeditWindow *window, GtkWidget *page)
 {
-  KutipGeditPanel *self = g_new0 (KutipGeditPanel, 1);
-
-  self->window = window;
-  self->page = g_object_ref_sink (page);
 #if KUTIP_GEDIT_MAJOR >= 48
-  self->item = tepl_panel_item_new (page, PAGE_NAME, _("Facts"), NULL, 0);
-  tepl_panel_add (TEPL_PANEL (gedit_window_get_side_panel (window)), self->item);
+  TeplPanelItem *item = tepl_panel_item_new (page, PAGE_NAME, _("Facts"), NULL, 0);
+
+  tepl_panel_add (TEPL_PANEL (gedit_window_get_side_panel (window)), item);
+  g_object_set_data_full (G_OBJECT (page), ITEM_KEY, item, g_object_unref);
 #elif KUTIP_GEDIT_MAJOR >= 46
-  self->item = tepl_panel_add (TEPL_PANEL (gedit_window_get_side_panel (window)), page, PAGE_NAME,
-                               _("Facts"), NULL);
+  TeplPanelItem *item = tepl_panel_add (TEPL_PANEL (gedit_window_get_side_panel (window)), page,
+                                        PAGE_NAME, _("Facts"), NULL);
+
+  g_object_set_data_full (G_OBJECT (page), ITEM_KEY, item, g_object_unref);
 #else
   gtk_stack_add_titled (GTK_STACK (gedit_window_get_side_panel (window)), page, PAGE_NAME,
                         _("Facts"));
 #endif
-  return self;
 }
 
 void
-kutip_gedit_panel_show (KutipGeditPanel *self)
+kutip_gedit_panel_show (GeditWindow *window, GtkWidget *page)
 {
-  gtk_widget_show (GTK_WIDGET (gedit_window_get_side_panel (self->window)));
+  gtk_widget_show (GTK_WIDGET (gedit_window_get_side_panel (window)));
 #if KUTIP_GEDIT_MAJOR >= 48
-  tepl_panel_set_active (TEPL_PANEL (gedit_window_get_side_panel (self->window)), self->item);
+  tepl_panel_set_active (TEPL_PANEL (gedit_window_get_side_panel (window)),
+                         g_object_get_data (G_OBJECT (page), ITEM_KEY));
 #elif KUTIP_GEDIT_MAJOR < 46
-  gtk_stack_set_visible_child (GTK_STACK (gedit_window_get_side_panel (self->window)), self->page);
+  gtk_stack_set_visible_child (GTK_STACK (gedit_window_get_side_panel (window)), page);
 #endif
 }
 
 void
-kutip_gedit_panel_free (KutipGeditPanel *self)
+kutip_gedit_panel_remove (GeditWindow *window, GtkWidget *page)
 {
 #if KUTIP_GEDIT_MAJOR >= 46
-  tepl_panel_remove (TEPL_PANEL (gedit_window_get_side_panel (self->window)), self->item);
-  g_clear_object (&self->item);
+  tepl_panel_remove (TEPL_PANEL (gedit_window_get_side_panel (window)),
+                     g_object_get_data (G_OBJECT (page), ITEM_KEY));
+  g_object_set_data (G_OBJECT (page), ITEM_KEY, NULL);
 #endif
-  gtk_widget_destroy (self->page);
-  g_object_unref (self->page);
-  g_free (self);
 }

@@ -2,10 +2,8 @@
 #pragma once
 
 #include <gedit/gedit-window.h>
-#include <libpeas/peas.h>
 
-#include "kutip-library.h"
-#include "kutip-preferences.h"
+#include "kutip-extension.h"
 
 G_BEGIN_DECLS
 
@@ -17,20 +15,9 @@ void kutip_gedit_app_register (PeasObjectModule *module);
 void kutip_gedit_window_register (PeasObjectModule *module);
 void kutip_gedit_view_register (PeasObjectModule *module);
 
-/* Shared by all windows while the plugin is on. (transfer full) */
-KutipLibrary *kutip_gedit_get_library (PeasExtensionBase *extension);
-KutipPreferences *kutip_gedit_get_preferences (PeasExtensionBase *extension);
-
 /* gedit's side panel, which was another thing in every few versions. */
-typedef struct _KutipGeditPanel KutipGeditPanel;
-
-KutipGeditPanel *kutip_gedit_panel_new (GeditWindow *window, GtkWidget *page);
-void kutip_gedit_panel_show (KutipGeditPanel *self);
-void kutip_gedit_panel_free (KutipGeditPanel *self);
-
-#define KUTIP_ACTION_MARKS "kutip-marks"
-#define KUTIP_ACTION_FACTS "kutip-facts"
-#define KUTIP_ACTION_NEXT "kutip-next-fact"
-#define KUTIP_ACTION_PREVIOUS "kutip-previous-fact"
+void kutip_gedit_panel_add (GeditWindow *window, GtkWidget *page);
+void kutip_gedit_panel_show (GeditWindow *window, GtkWidget *page);
+void kutip_gedit_panel_remove (GeditWindow *window, GtkWidget *page);
 
 G_END_DECLS

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kutip-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kutip-session.h"
+#include "kutip-sidebar.h"
+
+struct _KutipWindow {
+  GtkWindow *window;
+  const KutipHost *host;
+  GtkWidget *page;
+  GSimpleActionGroup *actions;
+  guint late; /* source */
+};
+
+static const KutipCommand commands[] = {
+  { "kutip-marks", N_("Show _Marks of Facts"), "<Primary><Alt>m" },
+  { "kutip-facts", N_("List the _Facts"), "<Primary><Alt>f" },
+  { "kutip-next-fact", N_("_Next Fact"), "F8" },
+  { "kutip-previous-fact", N_("_Previous Fact"), "<Shift>F8" },
+  { NULL },
+};
+
+const KutipCommand *
+kutip_window_get_commands (void)
+{
+  return commands;
+}
+
+GAction *
+kutip_window_get_action (KutipWindow *self, const char *name)
+{
+  return g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+}
+
+GtkWidget *
+kutip_window_get_page (KutipWindow *self)
+{
+  return self->page;
+}
+
+static KutipSession *
+get_session (KutipWindow *self)
+{
+  return kutip_session_get (self->host->get_view (self->window));
+}
+
+/* A print shows every tag of the buffer: what is ours is hidden meanwhile. */
+void
+kutip_window_update_printing (KutipWindow *self)
+{
+  KutipSession *session = get_session (self);
+
+  if (session)
+    kutip_highlighter_set_printing (kutip_session_get_highlighter (session),
+                                    self->host->is_printing (self->window));
+}
+
+static void
+enable (KutipWindow *self, const char *name, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (kutip_window_get_action (self, name)), enabled);
+}
+
+void
+kutip_window_update (KutipWindow *self)
+{
+  KutipSession *session = get_session (self);
+
+  kutip_sidebar_set_session (KUTIP_SIDEBAR (self->page), session);
+  enable (self, "kutip-next-fact", session != NULL);
+  enable (self, "kutip-previous-fact", session != NULL);
+  kutip_window_update_printing (self);
+}
+
+static gboolean
+on_late (gpointer data)
+{
+  KutipWindow *self = data;
+
+  self->late = 0;
+  kutip_window_update (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+kutip_window_update_late (KutipWindow *self)
+{
+  if (!self->late)
+    self->late = g_idle_add (on_late, self);
+}
+
+static void
+on_facts (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KutipWindow *self = data;
+
+  self->host->show_page (self->window, self->page);
+  kutip_sidebar_focus (KUTIP_SIDEBAR (self->page));
+}
+
+static void
+step (KutipWindow *self, gboolean forward)
+{
+  KutipSession *session = get_session (self);
+
+  if (session && !kutip_session_step (session, forward))
+    gtk_widget_error_bell (GTK_WIDGET (self->window));
+}
+
+static void
+on_next (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  step (data, TRUE);
+}
+
+static void
+on_previous (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  step (data, FALSE);
+}
+
+/* The hosts give keys to their widgets before they look for accelerators, and the divider between
+   text and panel takes F8 for itself. */
+static gboolean
+on_key (GtkWidget *window, GdkEventKey *event, KutipWindow *self)
+{
+  guint modifiers = event->state & gtk_accelerator_get_default_mod_mask ();
+
+  if (event->keyval != GDK_KEY_F8 || (modifiers & ~GDK_SHIFT_MASK) != 0)
+    return GDK_EVENT_PROPAGATE;
+  step (self, modifiers == 0);
+  return GDK_EVENT_STOP;
+}
+
+static const GActionEntry entries[] = {
+  { "kutip-facts", on_facts },
+  { "kutip-next-fact", on_next },
+  { "kutip-previous-fact", on_previous },
+};
+
+KutipWindow *
+kutip_window_new (GtkWindow *window, const KutipHost *host, KutipPreferences *preferences)
+{
+  KutipWindow *self = g_new0 (KutipWindow, 1);
+  g_autoptr (GPropertyAction) marks = NULL;
+
+  self->window = window;
+  self->host = host;
+  self->page = g_object_ref_sink (kutip_sidebar_new ());
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
+  marks = g_property_action_new ("kutip-marks", preferences, "show-marks");
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (marks));
+  g_signal_connect (window, "key-press-event", G_CALLBACK (on_key), self);
+  kutip_window_update (self);
+  kutip_window_update_late (self);
+  return self;
+}
+
+void
+kutip_window_free (KutipWindow *self)
+{
+  g_clear_handle_id (&self->late, g_source_remove);
+  g_signal_handlers_disconnect_by_data (self->window, self);
+  gtk_widget_destroy (self->page);
+  g_object_unref (self->page);
+  g_object_unref (self->actions);
+  g_free (self);
+}

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include "kutip-window.h"
+
+#define DRAFT \
+  "“Stok masih cukup,” kata Budi Santoso di Jakarta.\n" \
+  "Anita Wijaya menilai harga naik 12 persen.\n"
+
+/* A host that is told what to answer. */
+static struct {
+  GtkTextView *view;
+  gboolean printing;
+  guint n_shown;
+} told;
+
+static GtkTextView *
+get_view (GtkWindow *window)
+{
+  return told.view;
+}
+
+static gboolean
+is_printing (GtkWindow *window)
+{
+  return told.printing;
+}
+
+static void
+show_page (GtkWindow *window, GtkWidget *page)
+{
+  g_assert_true (KUTIP_IS_SIDEBAR (page));
+  told.n_shown++;
+}
+
+static const KutipHost host = { get_view, is_printing, show_page };
+
+static KutipWindow *
+open_window (Fixture *f)
+{
+  fixture_init (f, DRAFT);
+  fixture_wait (f);
+  told.view = NULL;
+  told.printing = FALSE;
+  told.n_shown = 0;
+  return kutip_window_new (GTK_WINDOW (f->window), &host, f->preferences);
+}
+
+static void
+run (KutipWindow *self, const char *name)
+{
+  g_action_activate (kutip_window_get_action (self, name), NULL);
+}
+
+/* Each command has an action, a label and a key that no other command has. */
+static void
+test_commands (void)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Fixture f;
+  KutipWindow *self = open_window (&f);
+  guint n = 0;
+
+  for (const KutipCommand *c = kutip_window_get_commands (); c->name; c++, n++)
+    {
+      guint key;
+      GdkModifierType modifiers;
+
+      g_assert_true (G_IS_ACTION (kutip_window_get_action (self, c->name)));
+      g_assert_nonnull (strchr (c->label, '_'));
+      gtk_accelerator_parse (c->key, &key, &modifiers);
+      g_assert_cmpuint (key, !=, 0);
+      g_assert_true (g_hash_table_add (keys, gtk_accelerator_name (key, modifiers)));
+    }
+  g_assert_cmpuint (n, >, 0);
+  kutip_window_free (self);
+  fixture_clear (&f);
+}
+
+/* Steps need a draft that is read; the view's session may come after the host's news of the view. */
+static void
+test_draft_in_front (void)
+{
+  Fixture f;
+  KutipWindow *self = open_window (&f);
+  GAction *next = kutip_window_get_action (self, "kutip-next-fact");
+  g_autofree char *selected = NULL;
+
+  g_assert_false (g_action_get_enabled (next));
+  fixture_close_session (&f);
+  told.view = f.view;
+  kutip_window_update_late (self);
+  fixture_open_session (&f);
+  fixture_wait (&f);
+  g_assert_true (g_action_get_enabled (next));
+  fixture_place_cursor (&f, 0);
+  run (self, "kutip-next-fact");
+  run (self, "kutip-next-fact");
+  run (self, "kutip-previous-fact");
+  selected = fixture_selection (&f);
+  g_assert_cmpstr (selected, ==, "“Stok masih cukup,”");
+
+  told.view = NULL;
+  kutip_window_update (self);
+  g_assert_false (g_action_get_enabled (next));
+  kutip_window_free (self);
+  fixture_clear (&f);
+}
+
+static gboolean
+press (Fixture *f, guint state)
+{
+  g_autoptr (GdkEvent) event = gdk_event_new (GDK_KEY_PRESS);
+  gboolean handled = FALSE;
+
+  event->key.window = g_object_ref (gtk_widget_get_window (f->window));
+  event->key.keyval = GDK_KEY_F8;
+  event->key.state = state;
+  gdk_event_set_device (event, gdk_seat_get_keyboard (gdk_display_get_default_seat (
+                                 gtk_widget_get_display (f->window))));
+  g_signal_emit_by_name (f->window, "key-press-event", event, &handled);
+  return handled;
+}
+
+/* F8 is ours with Shift or without, with other keys it is the host's; all of it once we are gone. */
+static void
+test_keys (void)
+{
+  Fixture f;
+  KutipWindow *self = open_window (&f);
+  g_autofree char *selected = NULL;
+
+  told.view = f.view;
+  kutip_window_update (self);
+  fixture_place_cursor (&f, 0);
+  g_assert_true (press (&f, 0));
+  g_assert_true (press (&f, GDK_LOCK_MASK));
+  selected = fixture_selection (&f);
+  g_assert_cmpstr (selected, !=, "");
+  g_assert_true (press (&f, GDK_SHIFT_MASK));
+  fixture_place_cursor (&f, 0);
+  press (&f, GDK_CONTROL_MASK);
+  g_assert_false (gtk_text_buffer_get_has_selection (f.buffer));
+  kutip_window_free (self);
+  press (&f, 0);
+  g_assert_false (gtk_text_buffer_get_has_selection (f.buffer));
+  fixture_clear (&f);
+}
+
+static void
+test_page (void)
+{
+  Fixture f;
+  KutipWindow *self = open_window (&f);
+
+  g_assert_cmpuint (told.n_shown, ==, 0);
+  run (self, "kutip-facts");
+  g_assert_cmpuint (told.n_shown, ==, 1);
+  kutip_window_free (self);
+  fixture_clear (&f);
+}
+
+/* A printer sees no marks, and the menu's check item is the preference. */
+static void
+test_marks (void)
+{
+  Fixture f;
+  KutipWindow *self = open_window (&f);
+  GAction *marks = kutip_window_get_action (self, "kutip-marks");
+  GtkTextTag *tag = kutip_tags_get (
+    kutip_highlighter_get_tags (kutip_session_get_highlighter (f.session)), KUTIP_MARK_PERSON);
+  gboolean set;
+
+  told.view = f.view;
+  told.printing = TRUE;
+  kutip_window_update_printing (self);
+  g_object_get (tag, "background-set", &set, NULL);
+  g_assert_false (set);
+  told.printing = FALSE;
+  kutip_window_update_printing (self);
+  g_object_get (tag, "background-set", &set, NULL);
+  g_assert_true (set);
+
+  g_action_activate (marks, NULL);
+  g_assert_false (kutip_preferences_get_show_marks (f.preferences));
+  g_object_get (tag, "background-set", &set, NULL);
+  g_assert_false (set);
+  g_action_activate (marks, NULL);
+  g_assert_true (kutip_preferences_get_show_marks (f.preferences));
+  kutip_window_free (self);
+  fixture_clear (&f);
+}
+
+/* What was put off is not done any more, and nothing is left. */
+static void
+test_freed (void)
+{
+  Fixture f;
+  KutipWindow *self = open_window (&f);
+  gpointer page = kutip_window_get_page (self);
+  gpointer action = kutip_window_get_action (self, "kutip-facts");
+
+  g_object_add_weak_pointer (page, &page);
+  g_object_add_weak_pointer (action, &action);
+  told.view = f.view;
+  kutip_window_update_late (self);
+  kutip_window_free (self);
+  fixture_pump (20);
+  g_assert_null (page);
+  g_assert_null (action);
+  fixture_clear (&f);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/window/commands", test_commands);
+  g_test_add_func ("/window/draft-in-front", test_draft_in_front);
+  g_test_add_func ("/window/keys", test_keys);
+  g_test_add_func ("/window/page", test_page);
+  g_test_add_func ("/window/marks", test_marks);
+  g_test_add_func ("/window/freed", test_freed);
+  return g_test_run ();
+}
