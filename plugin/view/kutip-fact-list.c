@@ -232,6 +232,31 @@ kutip_fact_list_set_rows (KutipFactList *self, KutipRows *rows)
   self->updating = FALSE;
 }
 
+const KutipRow *
+kutip_fact_list_find (KutipFactList *self, KutipRowType type, guint key)
+{
+  return kutip_row_model_find (self->model, type, key);
+}
+
+const KutipRow *
+kutip_fact_list_get_cursor_row (KutipFactList *self)
+{
+  g_autoptr (GtkTreePath) path = NULL;
+
+  gtk_tree_view_get_cursor (GTK_TREE_VIEW (self), &path, NULL);
+  return row_at (self, path);
+}
+
+void
+kutip_fact_list_get_cursor_area (KutipFactList *self, GdkRectangle *area)
+{
+  GtkTreeView *view = GTK_TREE_VIEW (self);
+  g_autoptr (GtkTreePath) path = NULL;
+
+  gtk_tree_view_get_cursor (view, &path, NULL);
+  gtk_tree_view_get_cell_area (view, path, gtk_tree_view_get_column (view, 0), area);
+}
+
 void
 kutip_fact_list_set_palette (KutipFactList *self, const KutipPalette *palette)
 {

@@ -26,6 +26,14 @@ GtkWidget *kutip_fact_list_new (void);
 void kutip_fact_list_set_rows (KutipFactList *self, KutipRows *rows);
 void kutip_fact_list_set_palette (KutipFactList *self, const KutipPalette *palette);
 
+/* (transfer none) (nullable): the row of that key, and the one at the cursor. Valid until the main
+   loop runs again. */
+const KutipRow *kutip_fact_list_find (KutipFactList *self, KutipRowType type, guint key);
+const KutipRow *kutip_fact_list_get_cursor_row (KutipFactList *self);
+
+/* Where the row at the cursor is, in the coordinates of the list's bin window. */
+void kutip_fact_list_get_cursor_area (KutipFactList *self, GdkRectangle *area);
+
 /* Selects the first row that is a fact and activates it. FALSE without one. */
 gboolean kutip_fact_list_activate_first (KutipFactList *self);
 

@@ -279,26 +279,29 @@ remove_row (KutipRowModel *self, KutipRow *parent, guint at)
 
 static void update_children (KutipRowModel *self, KutipRow *parent, GPtrArray *fresh);
 
+#define SWAP(a, b) \
+  G_STMT_START { \
+    gpointer kept = (a); \
+    (a) = (b); \
+    (b) = kept; \
+  } G_STMT_END
+
 /* @row becomes @fresh, but stays the row that it is in the list. */
 static void
 update_row (KutipRowModel *self, KutipRow *row, KutipRow *fresh)
 {
-  GArray *places = row->places;
-
   /* What is not needed any more goes into @fresh, which is freed in the background. */
-  row->places = fresh->places;
-  fresh->places = places;
+  SWAP (row->places, fresh->places);
+  SWAP (row->entity, fresh->entity);
+  SWAP (row->attribution, fresh->attribution);
+  SWAP (row->check, fresh->check);
   row->key = fresh->key;
   if (row->looks != fresh->looks)
     {
-      char *text = row->text, *detail = row->detail;
-
-      row->text = fresh->text;
-      row->detail = fresh->detail;
+      SWAP (row->text, fresh->text);
+      SWAP (row->detail, fresh->detail);
       row->count = fresh->count;
       row->looks = fresh->looks;
-      fresh->text = text;
-      fresh->detail = detail;
       tell_changed (self, row);
     }
   if (row->children && fresh->children)

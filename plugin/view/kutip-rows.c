@@ -39,6 +39,9 @@ kutip_row_free (KutipRow *self)
   g_free (self->text);
   g_free (self->detail);
   g_clear_pointer (&self->places, g_array_unref);
+  g_clear_pointer (&self->entity, kutip_entity_unref);
+  g_clear_pointer (&self->attribution, kutip_attribution_unref);
+  g_clear_pointer (&self->check, kutip_check_unref);
   g_clear_pointer (&self->children, g_ptr_array_unref);
   g_free (self);
 }
@@ -139,7 +142,7 @@ section_of (KutipEntityType type)
 }
 
 static void
-add_entity (Builder *self, const KutipEntity *entity)
+add_entity (Builder *self, KutipEntity *entity)
 {
   int section = section_of (kutip_entity_get_entity_type (entity));
   const char *name = kutip_entity_get_name (entity);
@@ -164,6 +167,7 @@ add_entity (Builder *self, const KutipEntity *entity)
   row = row_new (KUTIP_ROW_ENTITY, section, name, detail);
   row->key = key;
   row->count = n > 1 ? n : 0;
+  row->entity = kutip_entity_ref (entity);
   for (guint i = 0; i < n; i++)
     {
       KutipSpan span = kutip_entity_get_mention (entity, i);
@@ -264,6 +268,7 @@ get_speaker (Builder *self, GHashTable *speakers, const KutipAttribution *attrib
     return row;
   row = row_new (KUTIP_ROW_SPEAKER, KUTIP_SECTION_STATEMENTS, name, detail);
   row->key = make_key (self, KUTIP_SECTION_STATEMENTS, name, 1);
+  row->entity = entity ? kutip_entity_ref (entity) : NULL;
   if (kind != KUTIP_SPEAKER_NONE)
     self->rows->n_speakers++;
   g_hash_table_insert (speakers, g_steal_pointer (&id), row);
@@ -294,7 +299,7 @@ add_statements (Builder *self, KutipAnalysis *analysis)
 
   for (guint i = 0; i < n; i++)
     {
-      const KutipAttribution *attribution = kutip_analysis_get_attribution (analysis, i);
+      KutipAttribution *attribution = kutip_analysis_get_attribution (analysis, i);
       guint before = g_hash_table_size (speakers), key;
       KutipRow *speaker = get_speaker (self, speakers, attribution);
       g_autoptr (GArray) places = get_contents (attribution);
@@ -311,6 +316,8 @@ add_statements (Builder *self, KutipAnalysis *analysis)
       row = row_new (KUTIP_ROW_STATEMENT, KUTIP_SECTION_STATEMENTS, text,
                      kutip_label_attribution_kind (kutip_attribution_get_kind (attribution)));
       row->key = key;
+      row->entity = speaker->entity ? kutip_entity_ref (speaker->entity) : NULL;
+      row->attribution = kutip_attribution_ref (attribution);
       if (places->len > 0)
         g_array_append_vals (speaker->places, places->data, 1);
       g_array_append_vals (row->places, places->data, places->len);
@@ -332,7 +339,7 @@ add_statements (Builder *self, KutipAnalysis *analysis)
 }
 
 static void
-add_check (Builder *self, const KutipCheck *check)
+add_check (Builder *self, KutipCheck *check)
 {
   const char *message = kutip_check_get_message (check), *fix = kutip_check_get_fix (check);
   KutipSpan span = kutip_check_get_span (check), related = kutip_check_get_related (check);
@@ -347,6 +354,7 @@ add_check (Builder *self, const KutipCheck *check)
     return;
   row = row_new (KUTIP_ROW_CHECK, KUTIP_SECTION_CHECKS, text, detail ? detail : message);
   row->key = key;
+  row->check = kutip_check_ref (check);
   g_array_append_val (row->places, span);
   if (related.start < related.end)
     g_array_append_val (row->places, related);

@@ -42,6 +42,10 @@ struct _KutipRow {
   char *detail;          /* role, value …; NULL for none */
   guint count;           /* mentions or children; 0: not worth a number */
   GArray *places;        /* (element-type KutipSpan): to jump to, one after the other */
+  /* What it is about, of the snapshot that it was made from; NULL where it is something else. */
+  KutipEntity *entity;   /* of an entity's row, of a speaker and what he says */
+  KutipAttribution *attribution; /* of a statement */
+  KutipCheck *check;
   KutipRow *parent;      /* NULL for a section */
   guint index;           /* in its parent */
   GPtrArray *children;   /* (element-type KutipRow); NULL for none */

@@ -289,21 +289,35 @@ kutip_session_is_idle (KutipSession *self)
 }
 
 gboolean
-kutip_session_select (KutipSession *self, KutipSpan place)
+kutip_session_map (KutipSession *self, KutipSpan *place)
+{
+  if (!self->view || !self->analysis)
+    return FALSE;
+  place->start = kutip_recorder_map (self->recorder, place->start, TRUE);
+  place->end = kutip_recorder_map (self->recorder, place->end, FALSE);
+  return place->start < place->end;
+}
+
+void
+kutip_session_select_range (KutipSession *self, KutipSpan range)
 {
   GtkTextIter start, end;
 
-  if (!self->view || !self->analysis)
-    return FALSE;
-  place.start = kutip_recorder_map (self->recorder, place.start, TRUE);
-  place.end = kutip_recorder_map (self->recorder, place.end, FALSE);
-  if (place.start >= place.end)
-    return FALSE;
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, place.start);
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, place.end);
+  if (!self->view)
+    return;
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, range.start);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, range.end);
   gtk_text_buffer_select_range (self->buffer, &start, &end);
   gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_get_insert (self->buffer), 0.2, FALSE,
                                 0, 0);
+}
+
+gboolean
+kutip_session_select (KutipSession *self, KutipSpan place)
+{
+  if (!kutip_session_map (self, &place))
+    return FALSE;
+  kutip_session_select_range (self, place);
   return TRUE;
 }
 

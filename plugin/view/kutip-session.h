@@ -44,8 +44,14 @@ KutipHighlighter *kutip_session_get_highlighter (KutipSession *self);
 /* Nothing waits to be read, is being read or is to be shown. */
 gboolean kutip_session_is_idle (KutipSession *self);
 
+/* Moves @place from the snapshot to where it stands in the buffer now. FALSE where it is gone. */
+gboolean kutip_session_map (KutipSession *self, KutipSpan *place);
+
 /* Selects @place, in the places of the snapshot, and brings it into sight. FALSE where it is gone. */
 gboolean kutip_session_select (KutipSession *self, KutipSpan place);
+
+/* The same in the places of the buffer as it is now. */
+void kutip_session_select_range (KutipSession *self, KutipSpan range);
 
 /* Selects the fact after the cursor, or before it; round the end of the draft. */
 gboolean kutip_session_step (KutipSession *self, gboolean forward);

@@ -5,6 +5,7 @@
 
 #include "kutip-fact-list.h"
 #include "kutip-release.h"
+#include "kutip-row-actions.h"
 
 #define QUIET_MS 500 /* no word of waiting before this */
 #define CALM_MS 300  /* without news before the list changes: it does not jump at every word */
@@ -15,6 +16,7 @@ struct _KutipSidebar {
   GtkWidget *filter;
   GtkWidget *stack; /* "list" or "message" */
   GtkWidget *list;
+  KutipRowMenu *menu;
   GtkWidget *message;
   GtkWidget *note;
   GtkWidget *totals;
@@ -338,24 +340,57 @@ on_typed (KutipFactList *list, GdkEvent *event, KutipSidebar *self)
   gtk_widget_event (self->filter, event);
 }
 
+/* From the snapshot of the rows to the buffer as it is now. */
+static gboolean
+map_place (KutipSidebar *self, KutipSpan *place)
+{
+  place->start = kutip_edits_map (self->behind, place->start, TRUE);
+  place->end = kutip_edits_map (self->behind, place->end, FALSE);
+  return kutip_session_map (self->session, place);
+}
+
+/* Rows of another draft tell nothing of places in this one. */
+static gboolean
+shows_session (KutipSidebar *self)
+{
+  return self->session && self->shown == self->session;
+}
+
 static void
 on_activated (KutipFactList *list, KutipRow *row, gboolean again, KutipSidebar *self)
 {
   guint n = row->places->len;
 
-  /* Rows of another draft tell nothing of places in this one. */
-  if (!self->session || self->shown != self->session || n == 0)
+  if (!shows_session (self) || n == 0)
     return;
   self->row_place = again ? (self->row_place + 1) % n : 0;
   for (guint i = 0; i < n; i++)
     {
       KutipSpan place = g_array_index (row->places, KutipSpan, self->row_place);
 
-      place.start = kutip_edits_map (self->behind, place.start, TRUE);
-      place.end = kutip_edits_map (self->behind, place.end, FALSE);
-      if (kutip_session_select (self->session, place))
-        return;
+      if (map_place (self, &place))
+        {
+          kutip_session_select_range (self->session, place);
+          return;
+        }
       self->row_place = (self->row_place + 1) % n;
+    }
+}
+
+static void
+aim (KutipRowTarget *target, gpointer data)
+{
+  KutipSidebar *self = data;
+
+  if (!shows_session (self))
+    return;
+  target->session = self->session;
+  for (guint i = 0; i < target->row->places->len; i++)
+    {
+      KutipSpan place = g_array_index (target->row->places, KutipSpan, i);
+
+      if (map_place (self, &place))
+        g_array_append_val (target->places, place);
     }
 }
 
@@ -369,6 +404,7 @@ kutip_sidebar_dispose (GObject *object)
   if (self->session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
+  g_clear_object (&self->menu);
   G_OBJECT_CLASS (kutip_sidebar_parent_class)->dispose (object);
 }
 
@@ -425,6 +461,8 @@ build_list (KutipSidebar *self)
   g_signal_connect (self->list, "activated", G_CALLBACK (on_activated), self);
   g_signal_connect (self->list, "typed", G_CALLBACK (on_typed), self);
   g_signal_connect_swapped (self->list, "left", G_CALLBACK (return_to_text), self);
+  self->menu = kutip_row_menu_new (KUTIP_FACT_LIST (self->list), aim, self);
+  kutip_row_actions_install (self->menu);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_container_add (GTK_CONTAINER (scrolled), self->list);

@@ -232,6 +232,33 @@ fixture_type (Fixture *self, const char *text)
 }
 
 void
+fixture_press (Fixture *self, guint key, GdkModifierType modifiers)
+{
+  GdkDisplay *display = gtk_widget_get_display (self->window);
+  GdkDevice *keyboard = gdk_seat_get_keyboard (gdk_display_get_default_seat (display));
+  g_autofree GdkKeymapKey *keys = NULL;
+  int n_keys;
+
+  /* The bindings of widgets look at which key of the board it was. */
+  g_assert_true (gdk_keymap_get_entries_for_keyval (gdk_keymap_get_for_display (display), key, &keys,
+                                                    &n_keys));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GdkEvent) event = gdk_event_new (i == 0 ? GDK_KEY_PRESS : GDK_KEY_RELEASE);
+
+      event->key.window = g_object_ref (gtk_widget_get_window (self->window));
+      event->key.send_event = TRUE;
+      event->key.time = GDK_CURRENT_TIME;
+      event->key.keyval = key;
+      event->key.hardware_keycode = keys[0].keycode;
+      event->key.group = keys[0].group;
+      event->key.state = modifiers;
+      gdk_event_set_device (event, keyboard);
+      gtk_main_do_event (event);
+    }
+}
+
+void
 fixture_place_cursor (Fixture *self, guint offset)
 {
   GtkTextIter iter;

@@ -38,6 +38,9 @@ void fixture_assert_all_marked (Fixture *self);
 
 /* As a person types: at the cursor, one key after the other. */
 void fixture_type (Fixture *self, const char *text);
+
+/* A key, as the display sends it to what has the focus. */
+void fixture_press (Fixture *self, guint key, GdkModifierType modifiers);
 void fixture_place_cursor (Fixture *self, guint offset);
 char *fixture_selection (Fixture *self);
 
