@@ -14,17 +14,6 @@ typedef struct {
   GeditMenuExtension *menu;
 } KutipGeditApp;
 
-typedef struct {
-  KutipExtensionClass parent_class;
-} KutipGeditAppClass;
-
-static void app_activatable_init (GeditAppActivatableInterface *iface);
-GType kutip_gedit_app_get_type (void);
-
-G_DEFINE_DYNAMIC_TYPE_EXTENDED (KutipGeditApp, kutip_gedit_app, KUTIP_TYPE_EXTENSION, 0,
-                                G_IMPLEMENT_INTERFACE_DYNAMIC (GEDIT_TYPE_APP_ACTIVATABLE,
-                                                               app_activatable_init))
-
 static void
 set_key (KutipGeditApp *self, const char *action, const char *key)
 {
@@ -72,26 +61,5 @@ app_activatable_init (GeditAppActivatableInterface *iface)
   iface->deactivate = deactivate;
 }
 
-static void
-kutip_gedit_app_class_init (KutipGeditAppClass *klass)
-{
-  kutip_extension_class_set_property_name (KUTIP_EXTENSION_CLASS (klass), "app");
-}
-
-static void
-kutip_gedit_app_class_finalize (KutipGeditAppClass *klass)
-{
-}
-
-static void
-kutip_gedit_app_init (KutipGeditApp *self)
-{
-}
-
-void
-kutip_gedit_app_register (PeasObjectModule *module)
-{
-  kutip_gedit_app_register_type (G_TYPE_MODULE (module));
-  peas_object_module_register_extension_type (module, GEDIT_TYPE_APP_ACTIVATABLE,
-                                              kutip_gedit_app_get_type ());
-}
+KUTIP_DEFINE_EXTENSION (KutipGeditApp, kutip_gedit_app, GEDIT_TYPE_APP_ACTIVATABLE,
+                        app_activatable_init, "app")

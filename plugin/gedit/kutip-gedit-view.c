@@ -8,17 +8,6 @@ typedef struct {
   KutipExtension parent_instance;
 } KutipGeditView;
 
-typedef struct {
-  KutipExtensionClass parent_class;
-} KutipGeditViewClass;
-
-static void view_activatable_init (GeditViewActivatableInterface *iface);
-GType kutip_gedit_view_get_type (void);
-
-G_DEFINE_DYNAMIC_TYPE_EXTENDED (KutipGeditView, kutip_gedit_view, KUTIP_TYPE_EXTENSION, 0,
-                                G_IMPLEMENT_INTERFACE_DYNAMIC (GEDIT_TYPE_VIEW_ACTIVATABLE,
-                                                               view_activatable_init))
-
 static void
 activate (GeditViewActivatable *activatable)
 {
@@ -38,26 +27,5 @@ view_activatable_init (GeditViewActivatableInterface *iface)
   iface->deactivate = deactivate;
 }
 
-static void
-kutip_gedit_view_class_init (KutipGeditViewClass *klass)
-{
-  kutip_extension_class_set_property_name (KUTIP_EXTENSION_CLASS (klass), "view");
-}
-
-static void
-kutip_gedit_view_class_finalize (KutipGeditViewClass *klass)
-{
-}
-
-static void
-kutip_gedit_view_init (KutipGeditView *self)
-{
-}
-
-void
-kutip_gedit_view_register (PeasObjectModule *module)
-{
-  kutip_gedit_view_register_type (G_TYPE_MODULE (module));
-  peas_object_module_register_extension_type (module, GEDIT_TYPE_VIEW_ACTIVATABLE,
-                                              kutip_gedit_view_get_type ());
-}
+KUTIP_DEFINE_EXTENSION (KutipGeditView, kutip_gedit_view, GEDIT_TYPE_VIEW_ACTIVATABLE,
+                        view_activatable_init, "view")

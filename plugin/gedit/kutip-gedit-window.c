@@ -12,17 +12,6 @@ typedef struct {
   KutipWindow *inner;
 } KutipGeditWindow;
 
-typedef struct {
-  KutipExtensionClass parent_class;
-} KutipGeditWindowClass;
-
-static void window_activatable_init (GeditWindowActivatableInterface *iface);
-GType kutip_gedit_window_get_type (void);
-
-G_DEFINE_DYNAMIC_TYPE_EXTENDED (KutipGeditWindow, kutip_gedit_window, KUTIP_TYPE_EXTENSION, 0,
-                                G_IMPLEMENT_INTERFACE_DYNAMIC (GEDIT_TYPE_WINDOW_ACTIVATABLE,
-                                                               window_activatable_init))
-
 static GtkTextView *
 get_view (GtkWindow *window)
 {
@@ -94,26 +83,5 @@ window_activatable_init (GeditWindowActivatableInterface *iface)
   iface->update_state = update_state;
 }
 
-static void
-kutip_gedit_window_class_init (KutipGeditWindowClass *klass)
-{
-  kutip_extension_class_set_property_name (KUTIP_EXTENSION_CLASS (klass), "window");
-}
-
-static void
-kutip_gedit_window_class_finalize (KutipGeditWindowClass *klass)
-{
-}
-
-static void
-kutip_gedit_window_init (KutipGeditWindow *self)
-{
-}
-
-void
-kutip_gedit_window_register (PeasObjectModule *module)
-{
-  kutip_gedit_window_register_type (G_TYPE_MODULE (module));
-  peas_object_module_register_extension_type (module, GEDIT_TYPE_WINDOW_ACTIVATABLE,
-                                              kutip_gedit_window_get_type ());
-}
+KUTIP_DEFINE_EXTENSION (KutipGeditWindow, kutip_gedit_window, GEDIT_TYPE_WINDOW_ACTIVATABLE,
+                        window_activatable_init, "window")

@@ -19,7 +19,7 @@ struct _KutipExtensionClass {
   PeasExtensionBaseClass parent_class;
 };
 
-/* For class_init: the property that holds the object. */
+/* The property that holds the object. */
 void kutip_extension_class_set_property_name (KutipExtensionClass *klass, const char *name);
 
 /* (transfer none): a window, a view, an application */
@@ -34,5 +34,29 @@ void kutip_extension_close_session (KutipExtension *self);
 
 /* For peas_register_types(): where translations are. */
 void kutip_extension_bind_text_domain (void);
+
+/*
+ * Defines the type of a struct TypeName that begins with a KutipExtension, and type_name_register(),
+ * which tells libpeas that it implements INTERFACE for the object in @property. The type is dynamic,
+ * as libpeas wants it.
+ */
+#define KUTIP_DEFINE_EXTENSION(TypeName, type_name, INTERFACE, interface_init, property) \
+  typedef struct { \
+    KutipExtensionClass parent_class; \
+  } TypeName##Class; \
+  GType type_name##_get_type (void); \
+  G_DEFINE_DYNAMIC_TYPE_EXTENDED (TypeName, type_name, KUTIP_TYPE_EXTENSION, 0, \
+                                  G_IMPLEMENT_INTERFACE_DYNAMIC (INTERFACE, interface_init)) \
+  static void type_name##_class_init (TypeName##Class *klass) \
+  { \
+    kutip_extension_class_set_property_name (KUTIP_EXTENSION_CLASS (klass), property); \
+  } \
+  static void type_name##_class_finalize (TypeName##Class *klass) {} \
+  static void type_name##_init (TypeName *self) {} \
+  void type_name##_register (PeasObjectModule *module) \
+  { \
+    type_name##_register_type (G_TYPE_MODULE (module)); \
+    peas_object_module_register_extension_type (module, INTERFACE, type_name##_get_type ()); \
+  }
 
 G_END_DECLS

@@ -11,10 +11,13 @@ import warnings
 import gi
 gi.require_version('Atspi', '2.0')
 warnings.simplefilter('ignore')
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 PATIENCE = 15  # seconds, for a slow machine; nothing waits this long on a good day
-RETURN, ESCAPE, F8, F, CONTROL, ALT, SHIFT = 36, 9, 74, 41, 37, 64, 50  # key codes under X
+
+# Key codes under X
+RETURN, ESCAPE, F8, F, M, Q, T, W = 36, 9, 74, 41, 58, 24, 28, 25
+CONTROL, ALT, SHIFT = 37, 64, 50
 
 
 def wait_for(answer, what, patience=PATIENCE):
@@ -63,13 +66,14 @@ def type_text(text):
 class Editor:
     """The host with the plugin on and a draft open."""
 
-    def __init__(self, host, module_folder, draft=None):
-        self.host = host
+    def __init__(self, host, draft=None, panel=True):
+        name, module_folder = host
+        self.host = host = name
         profile = os.environ['HOME']
         os.makedirs(f'{profile}/data/{host}')
         os.symlink(module_folder, f'{profile}/data/{host}/plugins')
         with open(f'{profile}/config/glib-2.0/settings/keyfile', 'a', encoding='utf-8') as settings:
-            settings.write(SETTINGS[host])
+            settings.write(SETTINGS[host].format(panel='true' if panel else 'false'))
         self.log = open(f'{profile}/{host}.log', 'w+', encoding='utf-8')
         self.process = subprocess.Popen([host] + ([draft] if draft else []), stderr=self.log)
         self.app = wait_for(self._find_app, f'{host} on the accessibility bus')
@@ -81,7 +85,7 @@ class Editor:
             app = desktop.get_child_at_index(index)
             if app and app.get_name() == self.host:
                 return app
-        assert self.process.poll() is None, f'{self.host} ended'
+        assert self.process.poll() is None, f'{self.host} ended: {self.process.returncode}'
         return None
 
     def _find_text(self):
@@ -144,6 +148,16 @@ class Editor:
         press_with(CONTROL, ALT, key=F)
         wait_for(lambda: self.find('Filter facts', state=Atspi.StateType.FOCUSED), 'the filter')
 
+    def switch_plugin(self, on):
+        settings = Gio.Settings.new(ACTIVE_PLUGINS[self.host])
+        settings.set_strv('active-plugins', ['kutip'] if on else [])
+
+    def quit(self):
+        """As a person does it; there must be nothing to save."""
+        self.focus_text()
+        press_with(CONTROL, key=Q)
+        assert self.process.wait(PATIENCE) == 0
+
     def marked(self, offset):
         """Whether the character has a background of its own."""
         attributes, _, _ = self.text.get_attribute_run(offset, False)
@@ -153,8 +167,9 @@ class Editor:
         return self
 
     def __exit__(self, kind, error, trace):
-        self.process.terminate()
-        self.process.wait(10)
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(10)
         if error:
             return
         self.log.seek(0)
@@ -163,23 +178,41 @@ class Editor:
         assert not own, own
 
 
+def page_id(name):
+    """How Pluma writes down which page of its panel was in front: g_str_hash() of the widget's type."""
+    value = 5381
+    for letter in name.encode():
+        value = (value * 33 + letter) & 0xffffffff
+    return value - (1 << 32) if value >> 31 else value
+
+
+# Without a panel the editor begins with another page than ours.
 SETTINGS = {
     'gedit': '''
 [org/gnome/gedit/plugins]
 active-plugins=['kutip']
 
 [org/gnome/gedit/preferences/ui]
-side-panel-visible=true
+side-panel-visible={panel}
 
 [org/gnome/gedit/state/window]
 side-panel-active-page='KutipPanel'
 side-panel-size=300
 ''',
+    'pluma': f'''
+[org/mate/pluma]
+active-plugins=['kutip']
+side-pane-visible={{panel}}
+side-panel-active-page={page_id('KutipSidebar')}
+side-panel-size=300
+size=(1000, 700)
+''',
 }
+ACTIVE_PLUGINS = {'gedit': 'org.gnome.gedit.plugins', 'pluma': 'org.mate.pluma'}
 
 
 def run(scenarios):
     """Runs the scenario that is named on the command line; its exceptions are its failure."""
-    name, folder = sys.argv[1:3]
-    scenarios[name](folder)
+    name, *host = sys.argv[1:4]
+    scenarios[name](host)
     print(f'{name}: good')

@@ -1,11 +1,10 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""test-gedit.py SCENARIO FOLDER-OF-THE-PLUGIN: one scenario in a gedit of its own."""
+"""test-editor.py SCENARIO HOST FOLDER-OF-THE-PLUGIN: one scenario in an editor of its own."""
 
 import os
 
 from editor import F8, Editor, press, run, type_text, wait_for
-from gi.repository import Gio
 
 EXAMPLE = os.path.join(os.path.dirname(__file__), '..', '..', 'data', 'examples', 'waduk.txt')
 
@@ -22,9 +21,9 @@ DRAFT = ('“Stok masih cukup,” kata Budi Santoso di Jakarta, Senin (9/3/2026)
          'Budi Santoso pulang ke Bandung.\n')
 
 
-def open_draft(folder):
+def open_draft(host):
     """A draft is opened, and its facts are in the list and marked in the text."""
-    with Editor('gedit', folder, EXAMPLE) as editor:
+    with Editor(host, EXAMPLE) as editor:
         editor.wait_for_rows('People', 'Places', 'Statements by speaker', 'Dates', 'Figures',
                              'Hendra Kusuma Wardana', 'Maria Tanoto', 'Waduk Gunung Putri')
         text = editor.content()
@@ -32,9 +31,9 @@ def open_draft(folder):
         assert not editor.marked(text.index('yang rumahnya'))
 
 
-def type_quotation(folder):
+def type_quotation(host):
     """A quotation that is typed into an empty draft appears, under its speaker."""
-    with Editor('gedit', folder) as editor:
+    with Editor(host) as editor:
         editor.focus_text()
         type_text('"Kami tidak takut," kata Budi Santoso di Malang. ')
         wait_for(lambda: 'Malang' in editor.content(), 'the typed text')
@@ -42,9 +41,9 @@ def type_quotation(folder):
         assert editor.marked(editor.content().index('Budi'))
 
 
-def jump(folder):
+def jump(host):
     """A row leads to its mention, again to the next one, and the keys go from fact to fact."""
-    with Editor('gedit', folder, write_draft(DRAFT)) as editor:
+    with Editor(host, write_draft(DRAFT)) as editor:
         editor.wait_for_rows('Budi Santoso')
         editor.activate('Budi Santoso')
         editor.wait_for_selected('Budi Santoso')
@@ -62,16 +61,15 @@ def jump(folder):
         assert editor.content() == DRAFT.rstrip('\n')
 
 
-def switch_plugin(folder):
+def switch_plugin(host):
     """The plugin goes without a trace and comes back."""
-    settings = Gio.Settings.new('org.gnome.gedit.plugins')
-    with Editor('gedit', folder, write_draft(DRAFT)) as editor:
+    with Editor(host, write_draft(DRAFT)) as editor:
         editor.wait_for_rows('Budi Santoso')
         for _ in range(3):
-            settings.set_strv('active-plugins', [])
+            editor.switch_plugin(False)
             wait_for(lambda: editor.list() is None, 'the list to go')
             wait_for(lambda: not editor.marked(DRAFT.index('Budi')), 'the marks to go')
-            settings.set_strv('active-plugins', ['kutip'])
+            editor.switch_plugin(True)
             wait_for(lambda: editor.marked(DRAFT.index('Budi')), 'the marks to come back')
             # The panel has turned to another page meanwhile.
             editor.show_facts()
