@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <kutip/kutip-document.h>
 
+#include "kutip-corrections-private.h"
 #include "kutip-draft.h"
 #include "kutip-paragraphs.h"
 #include "kutip-settings.h"
@@ -27,6 +28,9 @@ struct _KutipDocument {
   KutipAnalyzer *analyzer;
   KutipSettings *settings; /* those of the last reading, NULL before the first */
   guint language;          /* that of the last reading */
+  KutipCorrections *corrections; /* NULL: none */
+  KutipHouse *house;       /* the settings' names with the corrections over them; NULL: none, or the
+                              one or the other has changed */
   KutipParagraphs *paragraphs;
 };
 
@@ -39,6 +43,8 @@ kutip_document_finalize (GObject *object)
 
   g_clear_object (&self->analyzer);
   g_clear_pointer (&self->settings, kutip_settings_unref);
+  g_clear_pointer (&self->corrections, kutip_corrections_unref);
+  g_clear_pointer (&self->house, kutip_house_unref);
   kutip_paragraphs_free (self->paragraphs);
   G_OBJECT_CLASS (kutip_document_parent_class)->finalize (object);
 }
@@ -111,6 +117,45 @@ kutip_document_replace (KutipDocument *self, guint start, guint end, const char 
       length = strlen (repaired);
     }
   kutip_paragraphs_replace (self->paragraphs, start, end, text, length);
+}
+
+/* Forgets what was read of paragraphs that hold a word of which something else is said now. */
+static void
+forget_corrected (KutipDocument *self, const KutipHouse *changed)
+{
+  for (guint i = 0; i < self->paragraphs->items->len; i++)
+    {
+      KutipParagraph *item = kutip_paragraphs_get (self->paragraphs, i);
+
+      if (item->reading && kutip_house_may_find (changed, item->text, item->length))
+        g_clear_pointer (&item->reading, kutip_reading_unref);
+    }
+}
+
+/**
+ * kutip_document_set_corrections:
+ * @self: a document
+ * @corrections: (nullable): what a person said of the draft, in place of what was said before
+ *
+ * Corrects the reading of this one draft. What was said outranks the model and the newsroom's list
+ * of names. Only paragraphs with words of which something else is said are read again.
+ */
+void
+kutip_document_set_corrections (KutipDocument *self, KutipCorrections *corrections)
+{
+  g_autoptr (KutipHouse) changed = NULL;
+
+  g_return_if_fail (KUTIP_IS_DOCUMENT (self));
+  changed = kutip_corrections_compare (self->corrections, corrections);
+  if (changed)
+    {
+      forget_corrected (self, changed);
+      g_clear_pointer (&self->house, kutip_house_unref);
+    }
+  if (corrections)
+    kutip_corrections_ref (corrections);
+  g_clear_pointer (&self->corrections, kutip_corrections_unref);
+  self->corrections = corrections;
 }
 
 /**
@@ -227,7 +272,7 @@ read_paragraphs (KutipDocument *self, GCancellable *cancellable)
   guint closing = 0;
   KutipReadingContext context = {
     .language = self->settings->languages->pdata[self->language],
-    .house = self->settings->house,
+    .house = self->house,
     .reference = g_date_valid (&self->settings->reference) ? &self->settings->reference : NULL,
   };
 
@@ -282,9 +327,12 @@ kutip_document_analyze (KutipDocument *self, guint generation, GCancellable *can
   if (settings != self->settings)
     {
       forget_readings (self);
+      g_clear_pointer (&self->house, kutip_house_unref);
       g_clear_pointer (&self->settings, kutip_settings_unref);
       self->settings = g_steal_pointer (&settings);
     }
+  if (!self->house)
+    self->house = kutip_corrections_apply (self->corrections, self->settings->house);
   language = choose_language (self);
   if (language != self->language)
     forget_readings (self);
@@ -294,7 +342,8 @@ kutip_document_analyze (KutipDocument *self, guint generation, GCancellable *can
     return NULL;
   spoken = self->settings->languages->pdata[language];
   analysis = kutip_analysis_new (self->paragraphs, spoken->code, generation);
-  kutip_draft_resolve (spoken, self->settings->disabled, self->paragraphs, analysis);
+  kutip_draft_resolve (spoken, self->settings->disabled, self->corrections, self->paragraphs,
+                       analysis);
   if (g_cancellable_is_cancelled (cancellable))
     return NULL;
   return g_steal_pointer (&analysis);

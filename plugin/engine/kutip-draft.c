@@ -3,14 +3,19 @@
 
 #include "attribution/kutip-speakers.h"
 #include "checks/kutip-checks.h"
+#include "entities/kutip-alias-merge.h"
 #include "entities/kutip-aliases.h"
+#include "kutip-corrections-private.h"
 #include "kutip-fact-private.h"
 #include "kutip-marking.h"
+#include "kutip-statements.h"
 
 typedef struct {
   const KutipLanguage *language;
   KutipParagraphs *paragraphs;
   KutipAnalysis *analysis;
+  const KutipCorrections *corrections; /* or NULL */
+  KutipMentioned *mentioned;           /* one a paragraph, once they agree */
   KutipAliases *aliases;
 } Draft;
 
@@ -58,15 +63,18 @@ static KutipAliases *
 find_aliases (const Draft *draft)
 {
   guint n = draft->paragraphs->items->len;
-  g_autofree KutipMentioned *mentioned = g_new (KutipMentioned, n);
+  KutipAliases *aliases;
 
   for (guint i = 0; i < n; i++)
     {
       const KutipParagraph *item = kutip_paragraphs_get (draft->paragraphs, i);
 
-      mentioned[i] = (KutipMentioned) { item->text, item->length, item->mentions };
+      draft->mentioned[i] = (KutipMentioned) { item->text, item->length, item->mentions };
     }
-  return kutip_aliases_find (draft->language, mentioned, n);
+  aliases = kutip_aliases_find (draft->language, draft->mentioned, n);
+  if (kutip_corrections_have (draft->corrections, KUTIP_CORRECTION_SAME_AS))
+    kutip_aliases_merge (aliases, draft->mentioned, n, draft->corrections);
+  return aliases;
 }
 
 static void
@@ -94,9 +102,46 @@ make_entities (const Draft *draft)
     }
 }
 
+/* The entity that a person is said to be by @name: a person before an organization before a place. */
+static int
+find_named (const Draft *draft, const char *name)
+{
+  int found = -1;
+
+  for (guint type = KUTIP_ENTITY_PERSON; found < 0 && type <= KUTIP_ENTITY_PLACE; type++)
+    found = kutip_aliases_find_name (draft->aliases, draft->mentioned, type, name);
+  return found;
+}
+
+/* Who was said to speak, for kutip_speakers_resolve(). A speaker whom the draft does not name now is
+   not said. */
+static int *
+find_said (const Draft *draft)
+{
+  int *said = kutip_statements_match (draft->corrections, draft->analysis);
+
+  for (guint i = 0; said && i < kutip_analysis_get_n_attributions (draft->analysis); i++)
+    {
+      const char *name = said[i] < 0 ? NULL : kutip_corrections_get_value (draft->corrections, said[i]);
+
+      if (!name)
+        said[i] = KUTIP_SPEAKER_UNSAID;
+      else if (name[0] == '\0')
+        said[i] = KUTIP_SPEAKER_UNTOLD;
+      else
+        {
+          int entity = find_named (draft, name);
+
+          said[i] = entity < 0 ? KUTIP_SPEAKER_UNSAID : entity;
+        }
+    }
+  return said;
+}
+
 static GArray *
 find_speakers (const Draft *draft)
 {
+  g_autofree int *said = find_said (draft);
   g_autofree KutipSpoken *spoken = g_new (KutipSpoken, draft->paragraphs->items->len);
   guint n = 0;
 
@@ -108,7 +153,7 @@ find_speakers (const Draft *draft)
       if (!reading->blank)
         spoken[n++] = (KutipSpoken) { i, item->text, item->mentions, reading->reported };
     }
-  return kutip_speakers_resolve (draft->aliases, spoken, n);
+  return kutip_speakers_resolve (draft->aliases, spoken, n, said);
 }
 
 /* Who speaks, in words. The attributions are made in document order, but a speaker may stand behind
@@ -142,7 +187,7 @@ name_speaker (const Draft *draft, const GArray *speakers, guint index)
 static void
 make_attributions (const Draft *draft)
 {
-  g_autoptr (GArray) speakers = find_speakers (draft);
+  g_autoptr (GArray) speakers = NULL;
 
   for (guint i = 0; i < draft->paragraphs->items->len; i++)
     {
@@ -165,15 +210,18 @@ make_attributions (const Draft *draft)
           kutip_analysis_take_attribution (draft->analysis, attribution);
         }
     }
+  speakers = find_speakers (draft);
   for (guint i = 0; i < speakers->len; i++)
     name_speaker (draft, speakers, i);
 }
 
 void
 kutip_draft_resolve (const KutipLanguage *language, guint disabled_checks,
-                     KutipParagraphs *paragraphs, KutipAnalysis *analysis)
+                     const KutipCorrections *corrections, KutipParagraphs *paragraphs,
+                     KutipAnalysis *analysis)
 {
-  Draft draft = { language, paragraphs, analysis, NULL };
+  g_autofree KutipMentioned *mentioned = g_new (KutipMentioned, paragraphs->items->len);
+  Draft draft = { language, paragraphs, analysis, corrections, mentioned, NULL };
   g_autoptr (KutipAliases) aliases = NULL;
 
   agree (&draft);

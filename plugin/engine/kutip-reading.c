@@ -92,7 +92,7 @@ kutip_reading_new (const KutipReadingContext *context, const char *text, gsize l
   self->blank = parsed->n_tokens == 0;
   self->speech = kutip_reported_get_speech (parsed);
   self->mentions = kutip_mentions_find (language, context->house, parsed, context->reference);
-  self->capitals = kutip_capitals_find (language, parsed, self->mentions);
+  self->capitals = kutip_capitals_find (language, context->house, parsed, self->mentions);
   self->reported = context->spoken
                      ? kutip_reported_take_all (parsed)
                      : kutip_reported_find (language, parsed, self->mentions, context->headline);

@@ -105,12 +105,26 @@ static const char *const pieces[] = {
   "”\n", "“\n",
 };
 
+static KutipAnalysis *
+analyze_whole (KutipAnalyzer *analyzer, const char *text, KutipCorrections *corrections)
+{
+  g_autoptr (KutipDocument) document = NULL;
+
+  if (!corrections)
+    return kutip_analyzer_analyze (analyzer, text, -1);
+  document = kutip_document_new (analyzer);
+  kutip_document_set_corrections (document, corrections);
+  kutip_document_set_text (document, text, -1);
+  return kutip_document_analyze (document, 0, NULL);
+}
+
 static void
-assert_same (KutipAnalyzer *analyzer, KutipDocument *document, guint generation)
+assert_same_corrected (KutipAnalyzer *analyzer, KutipDocument *document, guint generation,
+                       KutipCorrections *corrections)
 {
   g_autoptr (KutipAnalysis) live = kutip_document_analyze (document, generation, NULL);
   g_autofree char *text = kutip_document_dup_text (document);
-  g_autoptr (KutipAnalysis) whole = kutip_analyzer_analyze (analyzer, text, -1);
+  g_autoptr (KutipAnalysis) whole = analyze_whole (analyzer, text, corrections);
   g_autofree char *a = describe (live);
   g_autofree char *b = describe (whole);
 
@@ -118,6 +132,12 @@ assert_same (KutipAnalyzer *analyzer, KutipDocument *document, guint generation)
     g_test_message ("after edit %u of:\n%s", generation, text);
   g_assert_cmpstr (a, ==, b);
   g_assert_cmpuint (kutip_analysis_get_generation (live), ==, generation);
+}
+
+static void
+assert_same (KutipAnalyzer *analyzer, KutipDocument *document, guint generation)
+{
+  assert_same_corrected (analyzer, document, generation, NULL);
 }
 
 /* One random edit: a piece in, a stretch out, or a stretch moved, which joins and splits paragraphs
@@ -158,6 +178,65 @@ test_edits (gconstpointer data)
       edit (document);
       assert_same (analyzer, document, i);
     }
+}
+
+static const char *
+choose_name (KutipAnalysis *analysis)
+{
+  static const char *const others[] = { "Ratna", "DLH", "Sukamaju", "Harbour Trust", "Okafor",
+                                        "kapal keruk", "nobody" };
+  guint n = kutip_analysis_get_n_entities (analysis);
+
+  if (n == 0 || g_test_rand_int_range (0, 4) == 0)
+    return others[g_test_rand_int_range (0, G_N_ELEMENTS (others))];
+  return kutip_entity_get_name (kutip_analysis_get_entity (analysis, g_test_rand_int_range (0, n)));
+}
+
+/* The corrections with one more at random, or one less. */
+static KutipCorrections *
+correct (const KutipCorrections *corrections, KutipDocument *document)
+{
+  g_autoptr (KutipAnalysis) analysis = kutip_document_analyze (document, 0, NULL);
+  guint n = kutip_corrections_get_n (corrections);
+  guint n_statements = kutip_analysis_get_n_attributions (analysis);
+
+  if (n > 0 && (n > 8 || g_test_rand_int_range (0, 3) == 0))
+    return kutip_corrections_remove (corrections, g_test_rand_int_range (0, n));
+  if (n_statements > 0 && g_test_rand_int_range (0, 3) == 0)
+    return kutip_corrections_add_speaker (corrections, analysis,
+                                          g_test_rand_int_range (0, n_statements),
+                                          g_test_rand_int_range (0, 6) ? choose_name (analysis) : NULL);
+  return kutip_corrections_add (corrections,
+                                g_test_rand_int_range (0, KUTIP_CORRECTION_SPEAKER),
+                                choose_name (analysis), choose_name (analysis), NULL);
+}
+
+/* The same, whatever a person said of the draft, and when. */
+static void
+test_corrected_edits (gconstpointer data)
+{
+  const char *draft = data;
+  g_autoptr (KutipAnalyzer) analyzer = load ();
+  g_autoptr (KutipDocument) document = kutip_document_new (analyzer);
+  g_autoptr (KutipCorrections) corrections = kutip_corrections_new ();
+
+  for (guint i = 0; i < 600; i++)
+    {
+      if (i % 40 == 0)
+        kutip_document_set_text (document, draft, -1);
+      if (i % 4 == 0)
+        {
+          KutipCorrections *next = correct (corrections, document);
+
+          kutip_document_set_corrections (document, next);
+          kutip_corrections_unref (corrections);
+          corrections = next;
+        }
+      edit (document);
+      assert_same_corrected (analyzer, document, i, corrections);
+    }
+  kutip_document_set_corrections (document, NULL);
+  assert_same (analyzer, document, 600);
 }
 
 static guint
@@ -279,6 +358,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/document/edits/indonesian", indonesian, test_edits);
   g_test_add_data_func ("/document/edits/english", english, test_edits);
+  g_test_add_data_func ("/document/corrected/indonesian", indonesian, test_corrected_edits);
+  g_test_add_data_func ("/document/corrected/english", english, test_corrected_edits);
   g_test_add_func ("/document/quotation-over-paragraphs", test_quotation_over_paragraphs);
   g_test_add_func ("/document/unchanged-marks", test_unchanged_marks_keep_their_pointer);
   g_test_add_func ("/document/settings", test_settings_change);

@@ -65,7 +65,7 @@ find_speakers (guint language, const char *draft)
         }
     }
   aliases = kutip_aliases_find (lang, mentioned, n);
-  speakers = kutip_speakers_resolve (aliases, spoken, n);
+  speakers = kutip_speakers_resolve (aliases, spoken, n, NULL);
   g_assert_cmpuint (speakers->len, ==, sources->len);
   for (guint i = 0; i < speakers->len; i++)
     {

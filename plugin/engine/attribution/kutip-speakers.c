@@ -391,7 +391,7 @@ wait_for_speaker (const Pass *pass, guint index)
 
 GArray *
 kutip_speakers_resolve (const KutipAliases *aliases, const KutipSpoken *paragraphs,
-                        guint n_paragraphs)
+                        guint n_paragraphs, const int *said)
 {
   g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (Turn));
   g_autoptr (GArray) narrated = g_array_new (FALSE, FALSE, sizeof (Narrated));
@@ -406,11 +406,16 @@ kutip_speakers_resolve (const KutipAliases *aliases, const KutipSpoken *paragrap
     }
   for (guint i = 0; i < turns->len; i++)
     {
-      KutipSpeaker speaker = resolve (&pass, i);
+      KutipSpeaker speaker = nobody;
 
+      if (!said || said[i] == KUTIP_SPEAKER_UNSAID)
+        speaker = resolve (&pass, i);
+      else if (said[i] >= 0)
+        speaker = (KutipSpeaker) { said[i], -1, KUTIP_SPEAKER_NAMED, 1.0f };
       g_array_append_val (pass.speakers, speaker);
     }
   for (guint i = turns->len; i > 0; i--)
-    wait_for_speaker (&pass, i - 1);
+    if (!said || said[i - 1] == KUTIP_SPEAKER_UNSAID)
+      wait_for_speaker (&pass, i - 1);
   return pass.speakers;
 }

@@ -34,7 +34,13 @@ typedef struct {
   float confidence;       /* 0 … 1 */
 } KutipSpeaker;
 
-/* Returns: (transfer full) (element-type KutipSpeaker): one for each attribution, in document
-   order. */
+/* What stands in @said for an attribution of which nobody said who speaks, and for one of which it
+   was said that the draft does not tell. */
+#define KUTIP_SPEAKER_UNSAID -2
+#define KUTIP_SPEAKER_UNTOLD -1
+
+/* @said: for each attribution the entity that a person named as its speaker, or one of the above;
+   NULL where none was named. What follows goes on from there. Returns: (transfer full) (element-type
+   KutipSpeaker): one for each attribution, in document order. */
 GArray *kutip_speakers_resolve (const KutipAliases *aliases, const KutipSpoken *paragraphs,
-                                guint n_paragraphs);
+                                guint n_paragraphs, const int *said);

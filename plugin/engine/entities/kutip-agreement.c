@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "entities/kutip-agreement.h"
 
+#include "entities/kutip-house.h"
 #include "entities/kutip-others.h"
 
 #include <string.h>
@@ -266,7 +267,8 @@ kutip_names_agree (KutipAgreeing *paragraphs, guint n_paragraphs)
 }
 
 GArray *
-kutip_capitals_find (const KutipLanguage *language, const KutipText *text, const GArray *mentions)
+kutip_capitals_find (const KutipLanguage *language, const KutipHouse *house, const KutipText *text,
+                     const GArray *mentions)
 {
   GArray *capitals = g_array_new (FALSE, FALSE, sizeof (KutipCapital));
   g_autofree guint8 *taken = kutip_mentions_take (text, mentions);
@@ -274,6 +276,8 @@ kutip_capitals_find (const KutipLanguage *language, const KutipText *text, const
                          G_GUINT64_CONSTANT (1) << KUTIP_LIST_STOPWORDS |
                          G_GUINT64_CONSTANT (1) << KUTIP_LIST_PRONOUNS;
 
+  if (house)
+    kutip_house_forbid (house, text, taken, KUTIP_TAKEN_OTHER);
   for (guint i = 0; i < text->n_tokens; i++)
     {
       const KutipToken *token = &text->tokens[i];

@@ -30,10 +30,10 @@ typedef struct {
   GArray *agreed;          /* out (transfer full): @mentions itself where nothing changed */
 } KutipAgreeing;
 
-/* The capitalised words of a paragraph that are in none of @mentions and could be a name's.
-   Returns: (transfer full) (element-type KutipCapital). */
-GArray *kutip_capitals_find (const KutipLanguage *language, const KutipText *text,
-                             const GArray *mentions);
+/* The capitalised words of a paragraph that are in none of @mentions and could be a name's; @house, or
+   NULL, may say that they are none. Returns: (transfer full) (element-type KutipCapital). */
+GArray *kutip_capitals_find (const KutipLanguage *language, const KutipHouse *house,
+                             const KutipText *text, const GArray *mentions);
 
 /* It keeps nothing between two calls; its time grows with the mentions and capitals. */
 void kutip_names_agree (KutipAgreeing *paragraphs, guint n_paragraphs);

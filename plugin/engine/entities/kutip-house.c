@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "entities/kutip-house-line.h"
+#include "entities/kutip-same-words.h"
 
 /* A longer name of the model that is surer than this is kept around a name of the list. */
 #define SURE 0.5f
@@ -60,16 +61,16 @@ compare_entries (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_entry (KutipHouse *self, char **fields, KutipHouseKind kind)
+add_entry (KutipHouse *self, const char *name, KutipHouseKind kind, const char *spelling)
 {
   Entry *entry = g_new0 (Entry, 1);
   g_autoptr (GString) key = g_string_new (NULL);
   GPtrArray *entries;
 
-  entry->name = g_strdup (fields[0]);
+  entry->name = g_strdup (name);
   entry->kind = kind;
-  if (fields[2] != NULL && fields[2][0] != '\0')
-    entry->spelling = g_strdup (fields[2]);
+  if (spelling != NULL && spelling[0] != '\0')
+    entry->spelling = g_strdup (spelling);
   fold_first_word (entry->name, strlen (entry->name), key);
   entries = g_hash_table_lookup (self->by_word, key->str);
   if (entries == NULL)
@@ -82,16 +83,54 @@ add_entry (KutipHouse *self, char **fields, KutipHouseKind kind)
 }
 
 KutipHouse *
+kutip_house_new (const KutipHouse *base)
+{
+  KutipHouse *self = g_atomic_rc_box_new0 (KutipHouse);
+  GHashTableIter iter;
+  gpointer entries;
+
+  self->by_word = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                         (GDestroyNotify) g_ptr_array_unref);
+  self->warnings = g_ptr_array_new_with_free_func (g_free);
+  if (base == NULL)
+    return self;
+  g_hash_table_iter_init (&iter, base->by_word);
+  while (g_hash_table_iter_next (&iter, NULL, &entries))
+    for (guint i = 0; i < ((GPtrArray *) entries)->len; i++)
+      {
+        const Entry *entry = g_ptr_array_index ((GPtrArray *) entries, i);
+
+        add_entry (self, entry->name, entry->kind, entry->spelling);
+      }
+  return self;
+}
+
+void
+kutip_house_put (KutipHouse *self, const char *name, KutipHouseKind kind)
+{
+  g_autoptr (GString) key = g_string_new (NULL);
+  GPtrArray *entries;
+
+  fold_first_word (name, strlen (name), key);
+  entries = g_hash_table_lookup (self->by_word, key->str);
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      const Entry *entry = g_ptr_array_index (entries, i);
+
+      if (kutip_same_words (entry->name, strlen (entry->name), name, strlen (name)))
+        g_ptr_array_remove_index (entries, i--);
+    }
+  add_entry (self, name, kind, NULL);
+}
+
+KutipHouse *
 kutip_house_load (const char *path, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autofree char *contents = NULL;
   g_auto (GStrv) lines = NULL;
-  g_autoptr (KutipHouse) self = g_atomic_rc_box_new0 (KutipHouse);
+  g_autoptr (KutipHouse) self = kutip_house_new (NULL);
 
-  self->by_word = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                         (GDestroyNotify) g_ptr_array_unref);
-  self->warnings = g_ptr_array_new_with_free_func (g_free);
   if (!g_file_get_contents (path, &contents, NULL, &local))
     {
       if (g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOENT))
@@ -110,7 +149,7 @@ kutip_house_load (const char *path, GError **error)
       if (why != NULL)
         g_ptr_array_add (self->warnings, g_strdup_printf ("%s:%u: %s", path, i + 1, why));
       else if (fields != NULL)
-        add_entry (self, fields, kind);
+        add_entry (self, fields[0], kind, fields[2]);
     }
   return g_steal_pointer (&self);
 }
@@ -241,6 +280,29 @@ insert_mention (GArray *mentions, const KutipText *text, guint first, guint last
   g_array_insert_val (mentions, at, mention);
 }
 
+/* The longest of the list's names that begins at token @first, and the token after its last. */
+static const Entry *
+find_entry (const KutipHouse *self, const KutipText *text, guint first, GString *key, guint *last)
+{
+  const KutipToken *token = &text->tokens[first];
+  const GPtrArray *entries;
+
+  if (token->kind != KUTIP_TOKEN_WORD && token->kind != KUTIP_TOKEN_NUMBER)
+    return NULL;
+  fold_first_word (text->text + token->start, token->end - token->start, key);
+  entries = g_hash_table_lookup (self->by_word, key->str);
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      const Entry *entry = g_ptr_array_index (entries, i);
+      gsize length = match_name (entry->name, text->text + token->start, text->text + text->length);
+
+      *last = length > 0 ? find_end (text, first, length) : 0;
+      if (*last > 0)
+        return entry;
+    }
+  return NULL;
+}
+
 void
 kutip_house_find (const KutipHouse *self, const KutipText *text, GArray *mentions)
 {
@@ -251,26 +313,58 @@ kutip_house_find (const KutipHouse *self, const KutipText *text, GArray *mention
   key = g_string_sized_new (32);
   for (guint i = 0; i < text->n_tokens; i++)
     {
-      const KutipToken *token = &text->tokens[i];
-      const GPtrArray *entries;
+      guint last;
+      const Entry *entry = find_entry (self, text, i, key, &last);
 
-      if (token->kind != KUTIP_TOKEN_WORD && token->kind != KUTIP_TOKEN_NUMBER)
+      if (entry == NULL)
         continue;
-      fold_first_word (text->text + token->start, token->end - token->start, key);
-      entries = g_hash_table_lookup (self->by_word, key->str);
-      for (guint j = 0; entries != NULL && j < entries->len; j++)
-        {
-          const Entry *entry = g_ptr_array_index (entries, j);
-          gsize length = match_name (entry->name, text->text + token->start,
-                                     text->text + text->length);
-          guint last = length > 0 ? find_end (text, i, length) : 0;
-
-          if (last == 0)
-            continue;
-          if (displace (mentions, i, last, entry->kind))
-            insert_mention (mentions, text, i, last, entry);
-          i = last - 1;
-          break;
-        }
+      if (displace (mentions, i, last, entry->kind))
+        insert_mention (mentions, text, i, last, entry);
+      /* Words that are no name together may hold one. */
+      if (entry->kind != KUTIP_HOUSE_NEVER)
+        i = last - 1;
     }
+}
+
+void
+kutip_house_forbid (const KutipHouse *self, const KutipText *text, guint8 *taken, guint8 as)
+{
+  g_autoptr (GString) key = NULL;
+
+  if (g_hash_table_size (self->by_word) == 0)
+    return;
+  key = g_string_sized_new (32);
+  for (guint i = 0; i < text->n_tokens; i++)
+    {
+      guint last;
+      const Entry *entry = find_entry (self, text, i, key, &last);
+
+      if (entry == NULL)
+        continue;
+      for (guint j = i; entry->kind == KUTIP_HOUSE_NEVER && j < last; j++)
+        taken[j] = as;
+      if (entry->kind != KUTIP_HOUSE_NEVER)
+        i = last - 1;
+    }
+}
+
+gboolean
+kutip_house_may_find (const KutipHouse *self, const char *text, gsize length)
+{
+  g_autoptr (GString) key = g_string_sized_new (32);
+  const char *end = text + length;
+
+  while (text < end)
+    {
+      while (text < end && !g_unichar_isalnum (g_utf8_get_char (text)))
+        text = g_utf8_next_char (text);
+      if (text == end)
+        break;
+      fold_first_word (text, end - text, key);
+      if (g_hash_table_contains (self->by_word, key->str))
+        return TRUE;
+      while (text < end && g_unichar_isalnum (g_utf8_get_char (text)))
+        text = g_utf8_next_char (text);
+    }
+  return FALSE;
 }

@@ -28,6 +28,12 @@ KutipHouse *kutip_house_ref (KutipHouse *self);
 void kutip_house_unref (KutipHouse *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KutipHouse, kutip_house_unref)
 
+/* A list of one's own, to be filled before it is shared. @base: the list to begin with, or NULL. */
+KutipHouse *kutip_house_new (const KutipHouse *base);
+
+/* Puts in what @name is, in the place of what the list said of it. */
+void kutip_house_put (KutipHouse *self, const char *name, KutipHouseKind kind);
+
 /* Returns: (transfer none) (element-type utf8). */
 const GPtrArray *kutip_house_get_warnings (const KutipHouse *self);
 
@@ -35,6 +41,13 @@ const GPtrArray *kutip_house_get_warnings (const KutipHouse *self);
    displace. Call it when the names are found and before the roles. A mention from the list is
    fixed; its value is the preferred spelling where the text has another one. */
 void kutip_house_find (const KutipHouse *self, const KutipText *text, GArray *mentions);
+
+/* Says of each token of @text that the list says is no name that it is @as. @taken: one for each
+   token. */
+void kutip_house_forbid (const KutipHouse *self, const KutipText *text, guint8 *taken, guint8 as);
+
+/* Whether any of the list's names may stand in @text. It looks at first words only. */
+gboolean kutip_house_may_find (const KutipHouse *self, const char *text, gsize length);
 
 /* Writes one entry to the file at @path, in the place of the one for the same name if there is one.
    Comments and order stay; the file is replaced at one stroke. @spelling: preferred, or NULL. */
