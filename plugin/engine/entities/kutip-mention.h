@@ -43,6 +43,10 @@ guint8 *kutip_mentions_take (const KutipText *text, const GArray *mentions);
 /* Persons, organizations, places: kutip-names.c. */
 void kutip_names_find (const KutipLanguage *language, const KutipText *text, GArray *mentions);
 
+/* The same by the lists alone, for a language without a model: kutip-listed-names.c. */
+void kutip_listed_names_find (const KutipLanguage *language, const KutipText *text,
+                              GArray *mentions);
+
 /* Cuts titles off the names in @mentions: kutip-titles.c. */
 void kutip_titles_cut (const KutipLanguage *language, const KutipText *text, GArray *mentions);
 

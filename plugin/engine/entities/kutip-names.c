@@ -2,8 +2,8 @@
 #include "entities/kutip-mention.h"
 
 /*
- * Persons, organizations and places of one paragraph, as the trained model reads them. Without a model
- * there are none but those of the house list.
+ * Persons, organizations and places of one paragraph, as the trained model reads them, or without one
+ * as far as the lists know them.
  */
 
 /* Marks of direction and the like, which pasted text has at its words' ends, belong to no name. */
@@ -29,7 +29,10 @@ kutip_names_find (const KutipLanguage *language, const KutipText *text, GArray *
   g_autoptr (GArray) names = NULL;
 
   if (language->tagger == NULL)
-    return;
+    {
+      kutip_listed_names_find (language, text, mentions);
+      return;
+    }
   names = g_array_new (FALSE, FALSE, sizeof (KutipTaggedName));
   kutip_tagger_tag (language->tagger, language->lexicon, text, names);
   for (guint i = 0; i < names->len; i++)

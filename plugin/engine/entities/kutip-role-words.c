@@ -96,14 +96,23 @@ kutip_role_words_match (const KutipRoleWords *self, guint i, const char *class)
   return entry != NULL && g_str_equal (entry->value, class) ? entry->n_words : 0;
 }
 
-gboolean
-kutip_role_words_is_address (const KutipRoleWords *self, guint i)
+guint
+kutip_role_words_match_address (const KutipRoleWords *self, guint i)
 {
-  const KutipEntry *entry = self->text->tokens[i].word == 0
+  const KutipEntry *entry = i >= self->text->n_tokens || self->text->tokens[i].word == 0
                               ? NULL : kutip_text_match (self->text, self->lexicon,
                                                          KUTIP_LIST_ROLES, i);
 
-  return entry != NULL && entry->n_words == 1 && g_str_equal (entry->value, "honorific");
+  return entry != NULL && g_str_equal (entry->value, "honorific") ? entry->n_words : 0;
+}
+
+guint
+kutip_role_words_match_address_before (const KutipRoleWords *self, guint end)
+{
+  for (guint n = MIN (end, MAX_HEAD_WORDS); n > 0; n--)
+    if (kutip_role_words_match_address (self, end - n) == n)
+      return n;
+  return 0;
 }
 
 gboolean

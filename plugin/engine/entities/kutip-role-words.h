@@ -53,7 +53,11 @@ const KutipEntry *kutip_role_words_find_head (const KutipRoleWords *self, guint 
 /* The words of class @class at token @i: how many tokens, 0 if it is none. */
 guint kutip_role_words_match (const KutipRoleWords *self, guint i, const char *class);
 
-gboolean kutip_role_words_is_address (const KutipRoleWords *self, guint i);
+/* The form of address that begins at token @i or ends before @end (Bapak, Tan Sri): how many tokens, 0
+   if there is none. */
+guint kutip_role_words_match_address (const KutipRoleWords *self, guint i);
+guint kutip_role_words_match_address_before (const KutipRoleWords *self, guint end);
+
 gboolean kutip_role_words_is_auxiliary (const KutipRoleWords *self, guint i);
 
 /* Whether words of saying end before token @i: kata, according to. */

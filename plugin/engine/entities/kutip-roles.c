@@ -36,8 +36,10 @@ add_role (Finder *self, const KutipRolePhrase *found, const KutipMention *person
 static guint
 skip_address_before (const Finder *self, guint i)
 {
-  while (i > 0 && kutip_role_words_is_address (&self->words, i - 1))
-    i--;
+  guint n;
+
+  while ((n = kutip_role_words_match_address_before (&self->words, i)) > 0)
+    i -= n;
   return i;
 }
 
@@ -89,13 +91,14 @@ static gboolean
 is_relation (const Finder *self, const KutipRolePhrase *found, const KutipMention *person)
 {
   const KutipRoleWords *words = &self->words;
-  guint i = person->last;
+  guint i = person->last, n;
 
   if (kutip_entry_get (found->head, "relation") == NULL || i + 1 >= words->text->n_tokens ||
       !kutip_role_words_is_punct (words, i, ','))
     return FALSE;
-  for (i++; i + 1 < words->text->n_tokens && kutip_role_words_is_address (words, i); i++)
-    ;
+  i++;
+  while ((n = kutip_role_words_match_address (words, i)) > 0 && i + n < words->text->n_tokens)
+    i += n;
   return kutip_role_words_get (words, i) == KUTIP_ROLE_PERSON;
 }
 
@@ -222,6 +225,7 @@ ends_well (const Finder *self, const KutipRolePhrase *found, guint start, gboole
   const KutipText *text = self->words.text;
   guint i = found->last;
   gboolean comma;
+  guint n;
 
   if (i >= text->n_tokens || !kutip_role_words_same_sentence (&self->words, found->first, i))
     return TRUE;
@@ -231,8 +235,8 @@ ends_well (const Finder *self, const KutipRolePhrase *found, guint start, gboole
     return FALSE;
   comma = kutip_role_words_is_punct (&self->words, i, ',');
   i += comma;
-  while (i < text->n_tokens && kutip_role_words_is_address (&self->words, i))
-    i++;
+  while ((n = kutip_role_words_match_address (&self->words, i)) > 0)
+    i += n;
   if (i >= text->n_tokens)
     return TRUE;
   if (kutip_role_words_get (&self->words, i) == KUTIP_ROLE_PERSON)
