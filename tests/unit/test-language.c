@@ -21,7 +21,7 @@ load_installed (const char *code)
 static void
 test_installed (void)
 {
-  static const char *const codes[] = { "id", "en" };
+  static const char *const codes[] = { "id", "en", "ms" };
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     {
@@ -94,19 +94,18 @@ test_damaged (void)
   remove_folder (folder);
 }
 
+#define N_LANGUAGES 3
+
 static guint
 detect (const GPtrArray *languages, const char *text, guint32 *counts)
 {
-  guint32 own[2] = { 0 };
+  guint32 own[N_LANGUAGES] = { 0 };
 
   kutip_detect_count (languages, text, strlen (text), own);
-  if (counts != NULL)
-    {
-      counts[0] += own[0];
-      counts[1] += own[1];
-    }
+  for (guint i = 0; counts != NULL && i < N_LANGUAGES; i++)
+    counts[i] += own[i];
 
-  return kutip_detect_choose (own, 2);
+  return kutip_detect_choose (own, N_LANGUAGES);
 }
 
 static void
@@ -127,11 +126,18 @@ test_detect (void)
     "THE MAYOR OF BANDUNG",
     "The Lapor! hotline of Jakarta has had a hundred calls.",
   };
-  guint32 sum[2] = { 0 }, whole[2] = { 0 };
+  /* Nine words in ten are Indonesian too. */
+  static const char *const malay[] = {
+    "Menteri itu berkata bahawa jalan itu akan dibuka pada Isnin.",
+    "“Kami sudah bersedia kerana hujan lebat dijangka,” kata beliau.",
+    "Seorang lagi mangsa, iaitu pemandu lori, masih dirawat di hospital.",
+  };
+  guint32 sum[N_LANGUAGES] = { 0 }, whole[N_LANGUAGES] = { 0 };
   g_autoptr (GString) all = g_string_new (NULL);
 
   g_ptr_array_add (languages, load_installed ("id"));
   g_ptr_array_add (languages, load_installed ("en"));
+  g_ptr_array_add (languages, load_installed ("ms"));
   for (guint i = 0; i < G_N_ELEMENTS (indonesian); i++)
     {
       g_assert_cmpuint (detect (languages, indonesian[i], sum), ==, 0);
@@ -143,7 +149,14 @@ test_detect (void)
       g_string_append_printf (all, "%s\n", english[i]);
     }
 
-  /* Nothing tells: the first. */
+  for (guint i = 0; i < G_N_ELEMENTS (malay); i++)
+    {
+      g_assert_cmpuint (detect (languages, malay[i], sum), ==, 2);
+      g_string_append_printf (all, "%s\n", malay[i]);
+    }
+
+  /* Nothing tells, or only words that both have: the first. */
+  g_assert_cmpuint (detect (languages, "Mereka dan kami akan pergi ke pulau itu.", NULL), ==, 0);
   g_assert_cmpuint (detect (languages, "", NULL), ==, 0);
   g_assert_cmpuint (detect (languages, "12.30 — Kim Jong-un", NULL), ==, 0);
 
