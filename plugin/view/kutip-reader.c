@@ -9,6 +9,7 @@ struct _KutipReader {
   GObject parent_instance;
   KutipLibrary *library;
   KutipDocument *document; /* NULL before the first job and while one runs */
+  KutipCorrections *corrections; /* NULL: none */
   GCancellable *cancellable; /* that of the job that runs */
   KutipReaderDone done;
   gpointer user_data;
@@ -22,6 +23,7 @@ typedef struct {
   KutipLibrary *library;
   KutipDocument *document;
   KutipEdits *edits;
+  KutipCorrections *corrections;
   guint generation;
 } Job;
 
@@ -33,6 +35,7 @@ job_free (gpointer data)
   kutip_release_later (job->document, g_object_unref);
   g_object_unref (job->library);
   kutip_edits_free (job->edits);
+  g_clear_pointer (&job->corrections, kutip_corrections_unref);
   g_free (job);
 }
 
@@ -44,6 +47,7 @@ kutip_reader_dispose (GObject *object)
   kutip_reader_cancel (self);
   kutip_release_later (g_steal_pointer (&self->document), g_object_unref);
   g_clear_object (&self->library);
+  g_clear_pointer (&self->corrections, kutip_corrections_unref);
   G_OBJECT_CLASS (kutip_reader_parent_class)->dispose (object);
 }
 
@@ -109,6 +113,7 @@ run_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
       kutip_document_replace (job->document, edit->start, edit->start + edit->removed,
                               edit->text->str, edit->text->len);
     }
+  kutip_document_set_corrections (job->document, job->corrections);
   analysis = kutip_document_analyze (job->document, job->generation, cancellable);
   g_task_return_pointer (task, analysis, g_object_unref);
 }
@@ -134,6 +139,13 @@ job_ended (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
+kutip_reader_set_corrections (KutipReader *self, KutipCorrections *corrections)
+{
+  g_clear_pointer (&self->corrections, kutip_corrections_unref);
+  self->corrections = kutip_corrections_ref (corrections);
+}
+
+void
 kutip_reader_read (KutipReader *self, KutipEdits *edits, guint generation)
 {
   g_autoptr (GTask) task = NULL;
@@ -145,6 +157,7 @@ kutip_reader_read (KutipReader *self, KutipEdits *edits, guint generation)
   job->library = g_object_ref (self->library);
   job->document = g_steal_pointer (&self->document);
   job->edits = edits;
+  job->corrections = self->corrections ? kutip_corrections_ref (self->corrections) : NULL;
   job->generation = generation;
 
   self->cancellable = g_cancellable_new ();

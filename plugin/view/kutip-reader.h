@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <kutip/kutip-corrections.h>
+
 #include "kutip-edits.h"
 #include "kutip-library.h"
 
@@ -23,6 +25,9 @@ typedef void (*KutipReaderDone) (KutipAnalysis *analysis, const GError *error, g
 
 KutipReader *kutip_reader_new (KutipLibrary *library, KutipReaderDone done, gpointer user_data);
 gboolean kutip_reader_is_busy (KutipReader *self);
+
+/* What a person said of the draft, from the next job on. */
+void kutip_reader_set_corrections (KutipReader *self, KutipCorrections *corrections);
 
 /* Starts a job. Only while none is running. @edits: (transfer full): what changed since the last
    job, which knows of it even if it was cancelled. */

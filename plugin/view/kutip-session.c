@@ -21,6 +21,7 @@ struct _KutipSession {
   KutipReader *reader;
   KutipHighlighter *highlighter;
   KutipAnalysis *analysis;
+  KutipCorrections *corrections;
   char *problem;
   guint generation;
   gboolean again;          /* there is something to read once the job has ended */
@@ -32,7 +33,7 @@ struct _KutipSession {
 
 G_DEFINE_FINAL_TYPE (KutipSession, kutip_session, G_TYPE_OBJECT)
 
-enum { CHANGED, N_SIGNALS };
+enum { CHANGED, CORRECTED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 #define SESSION_KEY "kutip-session"
@@ -261,6 +262,26 @@ kutip_session_get_settled (KutipSession *self)
   return kutip_recorder_get_settled (self->recorder);
 }
 
+KutipCorrections *
+kutip_session_get_corrections (KutipSession *self)
+{
+  return self->corrections;
+}
+
+void
+kutip_session_set_corrections (KutipSession *self, KutipCorrections *corrections)
+{
+  g_return_if_fail (KUTIP_IS_SESSION (self) && corrections != NULL);
+  if (!self->reader || kutip_corrections_equal (self->corrections, corrections))
+    return;
+  kutip_corrections_ref (corrections);
+  kutip_corrections_unref (self->corrections);
+  self->corrections = corrections;
+  kutip_reader_set_corrections (self->reader, corrections);
+  read_now (self);
+  g_signal_emit (self, signals[CORRECTED], 0);
+}
+
 const char *
 kutip_session_get_problem (KutipSession *self)
 {
@@ -401,6 +422,7 @@ static void
 kutip_session_finalize (GObject *object)
 {
   g_free (KUTIP_SESSION (object)->problem);
+  kutip_corrections_unref (KUTIP_SESSION (object)->corrections);
   G_OBJECT_CLASS (kutip_session_parent_class)->finalize (object);
 }
 
@@ -411,9 +433,12 @@ kutip_session_class_init (KutipSessionClass *klass)
   G_OBJECT_CLASS (klass)->finalize = kutip_session_finalize;
   signals[CHANGED] = g_signal_new ("changed", KUTIP_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
+  signals[CORRECTED] = g_signal_new ("corrected", KUTIP_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 kutip_session_init (KutipSession *self)
 {
+  self->corrections = kutip_corrections_new ();
 }

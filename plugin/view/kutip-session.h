@@ -2,6 +2,7 @@
 #pragma once
 
 #include <gtk/gtk.h>
+#include <kutip/kutip-corrections.h>
 
 #include "kutip-highlighter.h"
 #include "kutip-library.h"
@@ -20,7 +21,8 @@ G_BEGIN_DECLS
 #define KUTIP_TYPE_SESSION (kutip_session_get_type ())
 G_DECLARE_FINAL_TYPE (KutipSession, kutip_session, KUTIP, SESSION, GObject)
 
-/* Signals: "changed": a new snapshot, or the news that there will be none. */
+/* Signals: "changed": a new snapshot, or the news that there will be none. "corrected": other
+   corrections. */
 KutipSession *kutip_session_new (GtkTextView *view, KutipLibrary *library,
                                  KutipPreferences *preferences);
 
@@ -35,6 +37,10 @@ KutipAnalysis *kutip_session_get_analysis (KutipSession *self);
 
 /* (transfer none): what was edited between the snapshot before it and the one in use */
 const KutipEdits *kutip_session_get_settled (KutipSession *self);
+
+/* What a person said of the draft; none at first. The draft is read again at once. */
+KutipCorrections *kutip_session_get_corrections (KutipSession *self);
+void kutip_session_set_corrections (KutipSession *self, KutipCorrections *corrections);
 
 /* (nullable): why there will be no snapshot */
 const char *kutip_session_get_problem (KutipSession *self);
