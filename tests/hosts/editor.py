@@ -16,7 +16,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 PATIENCE = 15  # seconds, for a slow machine; nothing waits this long on a good day
 
 # Key codes under X
-RETURN, ESCAPE, F8, F, M, Q, T, W = 36, 9, 74, 41, 58, 24, 28, 25
+RETURN, ESCAPE, F8, F, M, N, Q, T, W, Z = 36, 9, 74, 41, 58, 57, 24, 28, 25, 52
 CONTROL, ALT, SHIFT = 37, 64, 50
 
 
@@ -36,10 +36,11 @@ def wait_for(answer, what, patience=PATIENCE):
 
 
 def walk(node):
+    """The node and all under it, without the entries of menus, of which there may be hundreds."""
     # The newer call does not go through the whole subtree; Debian 12 has the older one.
     getattr(node, 'clear_cache_single', node.clear_cache)()
     yield node
-    if node.get_role() == Atspi.Role.TEXT:
+    if node.get_role() in (Atspi.Role.TEXT, Atspi.Role.MENU):
         return
     for index in range(node.get_child_count()):
         child = node.get_child_at_index(index)
@@ -139,14 +140,49 @@ class Editor:
 
     def focus_text(self):
         self.text.get_component_iface().grab_focus()
-        wait_for(lambda: self.text.get_state_set().contains(Atspi.StateType.FOCUSED),
-                 'the focus in the text')
+        wait_for(self.in_text, 'the focus in the text')
 
     def show_facts(self):
         """By the key of the menu: it opens the page in the side panel and goes to its filter."""
         self.focus_text()
         press_with(CONTROL, ALT, key=F)
         wait_for(lambda: self.find('Filter facts', state=Atspi.StateType.FOCUSED), 'the filter')
+
+    def in_text(self):
+        return self.text.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+    def menu_item(self, menu, name):
+        """An entry of the menu bar."""
+        entries = self.find(menu, role=Atspi.Role.MENU)
+        for index in range(entries.get_child_count()):
+            entry = entries.get_child_at_index(index)
+            if entry and entry.get_name() == name:
+                return entry
+        return None
+
+    def choose(self, menu, name):
+        """What a click on the entry does."""
+        self.menu_item(menu, name).get_action_iface().do_action(0)
+
+    def open_tab(self):
+        """A new draft, in which one can type."""
+        press_with(CONTROL, key=T if self.host == 'gedit' else N)
+        before = self.text
+
+        def other():
+            text = self.find(role=Atspi.Role.TEXT, state=Atspi.StateType.FOCUSED)
+            return text if text != before else None
+        self.text = wait_for(other, 'the other draft')
+
+    def close_tab(self):
+        """Of a draft that was typed: takes all back first, so that there is nothing to save."""
+        def undone():
+            if self.content():
+                press_with(CONTROL, key=Z)
+            return not self.content()
+        wait_for(undone, 'all to be undone')
+        press_with(CONTROL, key=W)
+        self.text = wait_for(self._find_text, 'the text view')
 
     def switch_plugin(self, on):
         settings = Gio.Settings.new(ACTIVE_PLUGINS[self.host])
@@ -179,7 +215,7 @@ class Editor:
 
 
 def page_id(name):
-    """How Pluma writes down which page of its panel was in front: g_str_hash() of the widget's type."""
+    """How Pluma writes down which page its panel shows: g_str_hash() of the widget's type."""
     value = 5381
     for letter in name.encode():
         value = (value * 33 + letter) & 0xffffffff

@@ -4,8 +4,11 @@
 
 import os
 
-from editor import F8, Editor, press, run, type_text, wait_for
+from editor import ALT, CONTROL, ESCAPE, F8, M, SHIFT
+from editor import Editor, press, press_with, run, type_text, wait_for
+from gi.repository import Atspi
 
+FOCUSED, CHECKED = Atspi.StateType.FOCUSED, Atspi.StateType.CHECKED
 EXAMPLE = os.path.join(os.path.dirname(__file__), '..', '..', 'data', 'examples', 'waduk.txt')
 
 
@@ -77,5 +80,75 @@ def switch_plugin(host):
         assert editor.content() == DRAFT.rstrip('\n')
 
 
+def keys(host):
+    """All of it by the keyboard, from an editor whose panel is closed."""
+    with Editor(host, write_draft(DRAFT), panel=False) as editor:
+        place = DRAFT.index('Budi')
+        wait_for(lambda: editor.marked(place), 'the marks')
+        editor.show_facts()
+        editor.wait_for_rows('Budi Santoso')
+        press(ESCAPE)
+        wait_for(editor.in_text, 'the focus in the text')
+        assert editor.list(), 'the panel stays'
+        press(F8)
+        editor.wait_for_selected('“Stok masih cukup,”')
+        press(F8)
+        editor.wait_for_selected('Budi Santoso')
+        press_with(SHIFT, key=F8)
+        editor.wait_for_selected('“Stok masih cukup,”')
+        press_with(CONTROL, ALT, key=M)
+        wait_for(lambda: not editor.marked(place), 'the marks to go')
+        press_with(CONTROL, ALT, key=M)
+        wait_for(lambda: editor.marked(place), 'the marks to come back')
+        assert editor.content() == DRAFT.rstrip('\n')
+
+
+def menu(host):
+    """Its entries are in the menu, and go with it."""
+    with Editor(host, write_draft(DRAFT)) as editor:
+        def checked():
+            item = editor.menu_item('Tools', 'Show Marks of Facts')
+            return item.get_state_set().contains(CHECKED)
+        place = DRAFT.index('Budi')
+        wait_for(lambda: editor.marked(place), 'the marks')
+        assert checked()
+        editor.choose('Tools', 'Show Marks of Facts')
+        wait_for(lambda: not editor.marked(place), 'the marks to go')
+        assert not checked()
+        editor.choose('Tools', 'Show Marks of Facts')
+        wait_for(lambda: editor.marked(place), 'the marks to come back')
+        editor.choose('Tools', 'Next Fact')
+        editor.wait_for_selected('“Stok masih cukup,”')
+        editor.choose('Tools', 'List the Facts')
+        wait_for(lambda: editor.find('Filter facts', state=FOCUSED), 'the filter')
+        editor.switch_plugin(False)
+        wait_for(lambda: not editor.menu_item('Tools', 'Next Fact'), 'the entries to go')
+
+
+def print_preview(host):
+    """Nothing of it is on paper."""
+    with Editor(host, write_draft(DRAFT)) as editor:
+        place = DRAFT.index('Budi')
+        wait_for(lambda: editor.marked(place), 'the marks')
+        editor.choose('File', 'Print Preview')
+        wait_for(lambda: not editor.marked(place), 'the marks to go')
+        wait_for(lambda: editor.find('Close Preview'), 'the preview')
+        assert not editor.marked(place)
+
+
+def tabs(host):
+    """Each tab has its own facts; tabs are closed and the editor ends while drafts are read."""
+    with Editor(host, write_draft(DRAFT)) as editor:
+        editor.wait_for_rows('Budi Santoso')
+        editor.open_tab()
+        wait_for(lambda: not editor.shows('Budi Santoso'), 'the facts of the other draft to go')
+        type_text('Siti Aminah pulang ke Malang. ')
+        editor.wait_for_rows('Siti Aminah')
+        editor.close_tab()
+        editor.wait_for_rows('Budi Santoso')
+        editor.quit()
+
+
 run({'open-draft': open_draft, 'type-quotation': type_quotation, 'jump': jump,
-     'switch-plugin': switch_plugin})
+     'switch-plugin': switch_plugin, 'keys': keys, 'menu': menu, 'print-preview': print_preview,
+     'tabs': tabs})
