@@ -223,6 +223,14 @@ kutip_lattice_sum (KutipLattice *self, const KutipTransitions *transitions)
     self->log_sum += log (self->units[i]);
 }
 
+/* Scores that a damaged model puts millions apart leave nothing that can be divided; rounding may leave a
+   little more than 1. */
+static float
+clamp_probability (float p)
+{
+  return p >= 0 ? MIN (p, 1) : 0;
+}
+
 float
 kutip_lattice_get_name (const KutipLattice *self, const KutipTransitions *transitions, guint type,
                         guint first, guint last)
@@ -234,7 +242,8 @@ kutip_lattice_get_name (const KutipLattice *self, const KutipTransitions *transi
   float path;
 
   if (last == first + 1)
-    return kutip_lattice_get_label (self, first, KUTIP_LABEL (type, KUTIP_LABEL_SINGLE));
+    return clamp_probability (
+      kutip_lattice_get_label (self, first, KUTIP_LABEL (type, KUTIP_LABEL_SINGLE)));
   path = ROW (self->forward, first)[begin];
   for (guint i = first + 1; i < last; i++)
     {
@@ -243,5 +252,5 @@ kutip_lattice_get_name (const KutipLattice *self, const KutipTransitions *transi
       path *= transitions->exp_from[label][to] * ROW (self->weights, i)[to] / self->units[i];
       label = to;
     }
-  return path * ROW (self->backward, last - 1)[end];
+  return clamp_probability (path * ROW (self->backward, last - 1)[end]);
 }
