@@ -12,6 +12,7 @@ kutip_options_clear (KutipOptions *self)
   g_free (self->format_name);
   g_free (self->language);
   g_free (self->date);
+  g_free (self->names);
   g_free (self->output);
   g_strfreev (self->files);
   g_strfreev (self->disabled);
@@ -53,6 +54,8 @@ read_arguments (KutipOptions *self, int *argc, char ***argv, GError **error)
       N_("The drafts’ language (default: detected draft by draft)"), N_("CODE") },
     { "reference-date", 'd', 0, G_OPTION_ARG_STRING, &self->date,
       N_("The day from which relative dates count"), N_("YYYY-MM-DD") },
+    { "names", 'n', 0, G_OPTION_ARG_FILENAME, &self->names,
+      N_("A list of names that outranks what is found (default: your own; empty: none)"), N_("FILE") },
     { "disable-check", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->disabled, check_help, N_("CODE") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
       N_("Write to FILE instead of standard output"), N_("FILE") },

@@ -10,6 +10,7 @@ typedef struct {
   char *format_name;
   char *language;      /* NULL: detected */
   char *date;
+  char *names;         /* the house list; NULL: the user's, "": none */
   char *output;        /* NULL: standard output */
   char **files;        /* NULL: standard input */
   char **disabled;     /* desk checks that do not run; NULL: none */

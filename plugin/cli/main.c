@@ -171,6 +171,30 @@ run (const KutipOptions *options, KutipAnalyzer *analyzer)
   return error != NULL || outcome.n_broken > 0 ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
+/* The list that the editors' plugin keeps, unless another is asked for, which then must be there. */
+static gboolean
+load_names (const KutipOptions *options, KutipAnalyzer *analyzer, GError **error)
+{
+  g_autofree char *own = g_build_filename (g_get_user_config_dir (), "kutip", "names.tsv", NULL);
+  const char *path = options->names != NULL ? options->names : own;
+  g_autoptr (GError) failure = NULL;
+
+  if (*path == '\0')
+    return TRUE;
+  if (options->names != NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_autofree char *name = g_filename_display_name (path);
+
+      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT, _("%s: there is no such file"), name);
+      return FALSE;
+    }
+  if (options->names != NULL)
+    return kutip_analyzer_load_names (analyzer, path, error);
+  if (!kutip_analyzer_load_names (analyzer, path, &failure))
+    g_printerr ("kutip: %s\n", failure->message);
+  return TRUE;
+}
+
 /* Returns: NULL with an error of %G_OPTION_ERROR for a language that there is none of. */
 static KutipAnalyzer *
 load_analyzer (const KutipOptions *options, GError **error)
@@ -180,7 +204,7 @@ load_analyzer (const KutipOptions *options, GError **error)
   g_autoptr (GError) unknown = NULL;
   const char *const *warnings;
 
-  if (analyzer == NULL)
+  if (analyzer == NULL || !load_names (options, analyzer, error))
     return NULL;
   warnings = kutip_analyzer_get_warnings (analyzer);
   for (guint i = 0; warnings != NULL && warnings[i] != NULL; i++)

@@ -272,6 +272,17 @@ kutip_analyzer_set_disabled_checks (KutipAnalyzer *self, const char *const *code
   take_settings (self, settings);
 }
 
+void
+kutip_analyzer_set_house (KutipAnalyzer *self, KutipHouse *house)
+{
+  g_autoptr (KutipSettings) old = kutip_analyzer_dup_settings (self);
+  KutipSettings *settings = kutip_settings_new (old);
+
+  g_clear_pointer (&settings->house, kutip_house_unref);
+  settings->house = kutip_house_ref (house);
+  take_settings (self, settings);
+}
+
 /**
  * kutip_analyzer_load_names:
  * @self: an analyzer
@@ -287,9 +298,7 @@ kutip_analyzer_set_disabled_checks (KutipAnalyzer *self, const char *const *code
 gboolean
 kutip_analyzer_load_names (KutipAnalyzer *self, const char *path, GError **error)
 {
-  g_autoptr (KutipSettings) old = NULL;
   g_autoptr (KutipHouse) house = NULL;
-  KutipSettings *settings;
 
   g_return_val_if_fail (KUTIP_IS_ANALYZER (self) && path != NULL, FALSE);
   house = kutip_house_load (path, error);
@@ -298,11 +307,7 @@ kutip_analyzer_load_names (KutipAnalyzer *self, const char *path, GError **error
   g_ptr_array_set_size (self->warnings, self->n_data_warnings);
   for (guint i = 0; i < kutip_house_get_warnings (house)->len; i++)
     g_ptr_array_add (self->warnings, g_strdup (kutip_house_get_warnings (house)->pdata[i]));
-  old = kutip_analyzer_dup_settings (self);
-  settings = kutip_settings_new (old);
-  g_clear_pointer (&settings->house, kutip_house_unref);
-  settings->house = g_steal_pointer (&house);
-  take_settings (self, settings);
+  kutip_analyzer_set_house (self, house);
   return TRUE;
 }
 

@@ -29,3 +29,6 @@ void kutip_settings_unref (KutipSettings *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KutipSettings, kutip_settings_unref)
 
 KutipSettings *kutip_analyzer_dup_settings (KutipAnalyzer *analyzer);
+
+/* Takes the newsroom's names from @house, in place of those taken before. Any thread. */
+void kutip_analyzer_set_house (KutipAnalyzer *analyzer, KutipHouse *house);

@@ -41,7 +41,7 @@ def kutip(*args, stdin=b'', **settings):
     if isinstance(stdin, str):
         stdin = stdin.encode()
     run = subprocess.run([KUTIP, *args], input=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                         timeout=300, env={**os.environ, **settings})
+                         timeout=300, env={**os.environ, 'XDG_CONFIG_HOME': '/nowhere', **settings})
     return Result(run.returncode, run.stdout, run.stderr)
 
 
@@ -109,6 +109,36 @@ def schema_faults(result, text):
         yield from place(check)
         if check['severity'] not in ('hint', 'warning', 'error') or not check['message']:
             yield f'check {check}'
+
+
+def check_names():
+    """the user's list of names outranks what is found; --names takes another, or none"""
+    def kinds(*args, **settings):
+        run = kutip('--format=json', *args, stdin=STATEMENT, **settings)
+        return run, [e['type'] for e in run.json()['entities'] if e['name'] == 'Budi Santoso']
+
+    with tempfile.TemporaryDirectory() as folder:
+        own = os.path.join(folder, 'kutip')
+        os.mkdir(own)
+        path = write(own, 'names.tsv', 'Budi Santoso\tplace\nBudi\tplanet\n')
+        other = write(folder, 'other.tsv', 'Budi Santoso\tnever\n')
+        cases = [([], {}, ['person']),
+                 ([], {'XDG_CONFIG_HOME': folder}, ['place']),
+                 ([f'--names={other}'], {'XDG_CONFIG_HOME': folder}, []),
+                 (['--names='], {'XDG_CONFIG_HOME': folder}, ['person'])]
+        for args, settings, wanted in cases:
+            run, found = kinds(*args, **settings)
+            if run.code or found != wanted:
+                yield f'{args}, {settings}: {run.code}, {found}'
+            if (f'{path}:2: ' in run.err) != (wanted == ['place']):
+                yield f'{args}, {settings}: {run.err!r}'
+        missing = os.path.join(folder, 'missing.tsv')
+        run = kutip(f'--names={missing}', stdin=STATEMENT)
+        if run.code != 1 or missing not in run.err or run.out:
+            yield f'a list that is not there: {run.code}, {run.err!r}'
+        run = kutip(stdin=STATEMENT, XDG_CONFIG_HOME=path)
+        if run.code or 'Budi Santoso' not in run.out:
+            yield f'an own list that cannot be read: {run.code}, {run.err!r}'
 
 
 def check_help():

@@ -1,38 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "entities/kutip-house.h"
+#include "entities/kutip-house-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "entities/kutip-house-line.h"
 #include "entities/kutip-same-words.h"
 
-/* A longer name of the model that is surer than this is kept around a name of the list. */
-#define SURE 0.5f
-
-typedef struct {
-  char *name;
-  char *spelling;  /* preferred, or NULL */
-  KutipHouseKind kind;
-} Entry;
-
-struct _KutipHouse {
-  GHashTable *by_word;  /* lower-case first word → GPtrArray of Entry, longest name first */
-  GPtrArray *warnings;
-};
-
 static void
 entry_free (gpointer data)
 {
-  Entry *entry = data;
+  KutipHouseEntry *entry = data;
 
   g_free (entry->name);
   g_free (entry->spelling);
   g_free (entry);
 }
 
-/* The first letters and digits of a name or a token, in lower case, into @key. */
-static void
-fold_first_word (const char *text, gsize length, GString *key)
+void
+kutip_house_fold_word (const char *text, gsize length, GString *key)
 {
   const char *end = text + length;
 
@@ -54,24 +40,27 @@ fold_first_word (const char *text, gsize length, GString *key)
 static int
 compare_entries (gconstpointer a, gconstpointer b)
 {
-  const Entry *x = *(const Entry *const *) a, *y = *(const Entry *const *) b;
+  const KutipHouseEntry *x = *(const KutipHouseEntry *const *) a;
+  const KutipHouseEntry *y = *(const KutipHouseEntry *const *) b;
   const gsize m = strlen (x->name), n = strlen (y->name);
 
   return m > n ? -1 : m < n;
 }
 
 static void
-add_entry (KutipHouse *self, const char *name, KutipHouseKind kind, const char *spelling)
+add_entry (KutipHouse *self, const char *name, KutipHouseKind kind, const char *spelling,
+           guint line)
 {
-  Entry *entry = g_new0 (Entry, 1);
+  KutipHouseEntry *entry = g_new0 (KutipHouseEntry, 1);
   g_autoptr (GString) key = g_string_new (NULL);
   GPtrArray *entries;
 
   entry->name = g_strdup (name);
   entry->kind = kind;
+  entry->line = line;
   if (spelling != NULL && spelling[0] != '\0')
     entry->spelling = g_strdup (spelling);
-  fold_first_word (entry->name, strlen (entry->name), key);
+  kutip_house_fold_word (entry->name, strlen (entry->name), key);
   entries = g_hash_table_lookup (self->by_word, key->str);
   if (entries == NULL)
     {
@@ -98,29 +87,81 @@ kutip_house_new (const KutipHouse *base)
   while (g_hash_table_iter_next (&iter, NULL, &entries))
     for (guint i = 0; i < ((GPtrArray *) entries)->len; i++)
       {
-        const Entry *entry = g_ptr_array_index ((GPtrArray *) entries, i);
+        const KutipHouseEntry *entry = g_ptr_array_index ((GPtrArray *) entries, i);
 
-        add_entry (self, entry->name, entry->kind, entry->spelling);
+        add_entry (self, entry->name, entry->kind, entry->spelling, entry->line);
       }
   return self;
+}
+
+/* The entries among which @name is, and which of them it is; NULL where it is none. */
+static GPtrArray *
+find_entry (const KutipHouse *self, const char *name, guint *index)
+{
+  g_autoptr (GString) key = g_string_new (NULL);
+  GPtrArray *entries;
+
+  kutip_house_fold_word (name, strlen (name), key);
+  entries = g_hash_table_lookup (self->by_word, key->str);
+  for (*index = 0; entries != NULL && *index < entries->len; (*index)++)
+    {
+      const KutipHouseEntry *entry = g_ptr_array_index (entries, *index);
+
+      if (kutip_same_words (entry->name, strlen (entry->name), name, strlen (name)))
+        return entries;
+    }
+  return NULL;
+}
+
+const KutipHouseEntry *
+kutip_house_get_entry (const KutipHouse *self, const char *name)
+{
+  guint index;
+  GPtrArray *entries = find_entry (self, name, &index);
+
+  return entries != NULL ? g_ptr_array_index (entries, index) : NULL;
 }
 
 void
 kutip_house_put (KutipHouse *self, const char *name, KutipHouseKind kind)
 {
-  g_autoptr (GString) key = g_string_new (NULL);
-  GPtrArray *entries;
+  guint index;
+  GPtrArray *entries = find_entry (self, name, &index);
 
-  fold_first_word (name, strlen (name), key);
-  entries = g_hash_table_lookup (self->by_word, key->str);
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
+  if (entries != NULL)
+    g_ptr_array_remove_index (entries, index);
+  add_entry (self, name, kind, NULL, 0);
+}
+
+static const char *
+take_line (KutipHouse *self, const char *line, guint number)
+{
+  g_auto (GStrv) fields = NULL;
+  KutipHouseKind kind;
+  const char *why = kutip_house_line_parse (line, &fields, &kind);
+
+  if (why != NULL || fields == NULL)
+    return why;
+  if (kutip_house_get_entry (self, fields[0]) != NULL)
+    return _("the name stands in a line before this one too, which counts");
+  add_entry (self, fields[0], kind, fields[2], number);
+  return NULL;
+}
+
+KutipHouse *
+kutip_house_parse (const char *path, const char *contents)
+{
+  KutipHouse *self = kutip_house_new (NULL);
+  g_auto (GStrv) lines = g_strsplit (contents != NULL ? contents : "", "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
     {
-      const Entry *entry = g_ptr_array_index (entries, i);
+      const char *why = take_line (self, lines[i], i + 1);
 
-      if (kutip_same_words (entry->name, strlen (entry->name), name, strlen (name)))
-        g_ptr_array_remove_index (entries, i--);
+      if (why != NULL)
+        g_ptr_array_add (self->warnings, g_strdup_printf ("%s:%u: %s", path, i + 1, why));
     }
-  add_entry (self, name, kind, NULL);
+  return self;
 }
 
 KutipHouse *
@@ -128,30 +169,37 @@ kutip_house_load (const char *path, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autofree char *contents = NULL;
-  g_auto (GStrv) lines = NULL;
-  g_autoptr (KutipHouse) self = kutip_house_new (NULL);
 
-  if (!g_file_get_contents (path, &contents, NULL, &local))
+  if (!g_file_get_contents (path, &contents, NULL, &local) &&
+      !g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOENT))
     {
-      if (g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-        return g_steal_pointer (&self);
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
     }
+  return kutip_house_parse (path, contents);
+}
 
-  lines = g_strsplit (contents, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_auto (GStrv) fields = NULL;
-      KutipHouseKind kind;
-      const char *why = kutip_house_line_parse (lines[i], &fields, &kind);
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  const KutipHouseEntry *x = *(const KutipHouseEntry *const *) a;
+  const KutipHouseEntry *y = *(const KutipHouseEntry *const *) b;
 
-      if (why != NULL)
-        g_ptr_array_add (self->warnings, g_strdup_printf ("%s:%u: %s", path, i + 1, why));
-      else if (fields != NULL)
-        add_entry (self, fields[0], kind, fields[2]);
-    }
-  return g_steal_pointer (&self);
+  return (x->line > y->line) - (x->line < y->line);
+}
+
+GPtrArray *
+kutip_house_list_entries (const KutipHouse *self)
+{
+  GPtrArray *all = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer entries;
+
+  g_hash_table_iter_init (&iter, self->by_word);
+  while (g_hash_table_iter_next (&iter, NULL, &entries))
+    g_ptr_array_extend (all, entries, NULL, NULL);
+  g_ptr_array_sort (all, compare_lines);
+  return all;
 }
 
 static void
@@ -181,190 +229,3 @@ kutip_house_get_warnings (const KutipHouse *self)
   return self->warnings;
 }
 
-static gboolean
-is_apostrophe (gunichar c)
-{
-  return c == '\'' || c == 0x2019;
-}
-
-/* How many bytes of @text the name matches, 0 for none: any case where the list has a small letter,
-   a capital where it has one, so that "Api" in the list is not "api" in the draft. */
-static gsize
-match_name (const char *name, const char *text, const char *end)
-{
-  const char *p = name, *q = text;
-
-  while (*p != '\0')
-    {
-      gunichar a = g_utf8_get_char (p), b;
-      gboolean begins = p == name || g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (p)));
-
-      if (q >= end)
-        return 0;
-      b = g_utf8_get_char (q);
-      if (g_unichar_isspace (a) ? !g_unichar_isspace (b)
-                                : g_unichar_tolower (a) != g_unichar_tolower (b) &&
-                                  !(is_apostrophe (a) && is_apostrophe (b)))
-        return 0;
-      if (begins && g_unichar_isupper (a) && !g_unichar_isupper (b))
-        return 0;
-      p = g_utf8_next_char (p);
-      q = g_utf8_next_char (q);
-      while (g_unichar_isspace (a) && q < end && g_unichar_isspace (g_utf8_get_char (q)))
-        q = g_utf8_next_char (q);
-    }
-  return q - text;
-}
-
-/* The token after the last of a match of @length bytes at token @first, 0 if it ends inside one. */
-static guint
-find_end (const KutipText *text, guint first, gsize length)
-{
-  const gsize end = text->tokens[first].start + length;
-
-  for (guint i = first; i < text->n_tokens && text->tokens[i].start < end; i++)
-    if (text->tokens[i].end == end)
-      return i + 1;
-  return 0;
-}
-
-static gboolean
-is_name (const KutipMention *m)
-{
-  return m->type == KUTIP_ENTITY_PERSON || m->type == KUTIP_ENTITY_ORGANIZATION ||
-         m->type == KUTIP_ENTITY_PLACE;
-}
-
-/* Clears the way for the list's word on tokens [first, last). Returns whether it is to be put
-   in. */
-static gboolean
-displace (GArray *mentions, guint first, guint last, KutipHouseKind kind)
-{
-  for (guint i = 0; i < mentions->len;)
-    {
-      const KutipMention *m = &g_array_index (mentions, KutipMention, i);
-      gboolean inside = m->first >= first && m->last <= last;
-
-      if (m->first >= last)
-        break;
-      if (m->last <= first || (kind == KUTIP_HOUSE_NEVER && !(inside && is_name (m))))
-        {
-          i++;
-          continue;
-        }
-      if (m->fixed || (is_name (m) && !inside && m->first <= first && m->last >= last &&
-                       m->confidence >= SURE))
-        return FALSE;
-      g_array_remove_index (mentions, i);
-    }
-  return kind != KUTIP_HOUSE_NEVER;
-}
-
-static void
-insert_mention (GArray *mentions, const KutipText *text, guint first, guint last,
-                const Entry *entry)
-{
-  static const KutipEntityType types[] = { KUTIP_ENTITY_PERSON, KUTIP_ENTITY_ORGANIZATION,
-                                           KUTIP_ENTITY_PLACE };
-  KutipMention mention = { .type = types[entry->kind], .first = first, .last = last,
-                           .start = text->tokens[first].start, .end = text->tokens[last - 1].end,
-                           .confidence = 1, .fixed = TRUE };
-  guint at = 0;
-
-  if (entry->spelling != NULL &&
-      (strlen (entry->spelling) != mention.end - mention.start ||
-       memcmp (entry->spelling, text->text + mention.start, mention.end - mention.start) != 0))
-    mention.value = g_strdup (entry->spelling);
-  while (at < mentions->len && g_array_index (mentions, KutipMention, at).start < mention.start)
-    at++;
-  g_array_insert_val (mentions, at, mention);
-}
-
-/* The longest of the list's names that begins at token @first, and the token after its last. */
-static const Entry *
-find_entry (const KutipHouse *self, const KutipText *text, guint first, GString *key, guint *last)
-{
-  const KutipToken *token = &text->tokens[first];
-  const GPtrArray *entries;
-
-  if (token->kind != KUTIP_TOKEN_WORD && token->kind != KUTIP_TOKEN_NUMBER)
-    return NULL;
-  fold_first_word (text->text + token->start, token->end - token->start, key);
-  entries = g_hash_table_lookup (self->by_word, key->str);
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
-    {
-      const Entry *entry = g_ptr_array_index (entries, i);
-      gsize length = match_name (entry->name, text->text + token->start, text->text + text->length);
-
-      *last = length > 0 ? find_end (text, first, length) : 0;
-      if (*last > 0)
-        return entry;
-    }
-  return NULL;
-}
-
-void
-kutip_house_find (const KutipHouse *self, const KutipText *text, GArray *mentions)
-{
-  g_autoptr (GString) key = NULL;
-
-  if (g_hash_table_size (self->by_word) == 0)
-    return;
-  key = g_string_sized_new (32);
-  for (guint i = 0; i < text->n_tokens; i++)
-    {
-      guint last;
-      const Entry *entry = find_entry (self, text, i, key, &last);
-
-      if (entry == NULL)
-        continue;
-      if (displace (mentions, i, last, entry->kind))
-        insert_mention (mentions, text, i, last, entry);
-      /* Words that are no name together may hold one. */
-      if (entry->kind != KUTIP_HOUSE_NEVER)
-        i = last - 1;
-    }
-}
-
-void
-kutip_house_forbid (const KutipHouse *self, const KutipText *text, guint8 *taken, guint8 as)
-{
-  g_autoptr (GString) key = NULL;
-
-  if (g_hash_table_size (self->by_word) == 0)
-    return;
-  key = g_string_sized_new (32);
-  for (guint i = 0; i < text->n_tokens; i++)
-    {
-      guint last;
-      const Entry *entry = find_entry (self, text, i, key, &last);
-
-      if (entry == NULL)
-        continue;
-      for (guint j = i; entry->kind == KUTIP_HOUSE_NEVER && j < last; j++)
-        taken[j] = as;
-      if (entry->kind != KUTIP_HOUSE_NEVER)
-        i = last - 1;
-    }
-}
-
-gboolean
-kutip_house_may_find (const KutipHouse *self, const char *text, gsize length)
-{
-  g_autoptr (GString) key = g_string_sized_new (32);
-  const char *end = text + length;
-
-  while (text < end)
-    {
-      while (text < end && !g_unichar_isalnum (g_utf8_get_char (text)))
-        text = g_utf8_next_char (text);
-      if (text == end)
-        break;
-      fold_first_word (text, end - text, key);
-      if (g_hash_table_contains (self->by_word, key->str))
-        return TRUE;
-      while (text < end && g_unichar_isalnum (g_utf8_get_char (text)))
-        text = g_utf8_next_char (text);
-    }
-  return FALSE;
-}

@@ -20,10 +20,21 @@ typedef enum {
   KUTIP_HOUSE_NEVER,   /* these words are no name */
 } KutipHouseKind;
 
+/* What the list says of one name. */
+typedef struct {
+  char *name;
+  char *spelling;  /* preferred, or NULL */
+  KutipHouseKind kind;
+  guint line;      /* in the file; 0: in none */
+} KutipHouseEntry;
+
 /* Reads @path; a file that is not there is an empty list. A broken line is left out and reported
    in the warnings as "FILE:LINE: why". Returns: (transfer full): NULL only where @path cannot be
    read. */
 KutipHouse *kutip_house_load (const char *path, GError **error);
+
+/* The same of what stands in the file, NULL for an empty list. */
+KutipHouse *kutip_house_parse (const char *path, const char *contents);
 KutipHouse *kutip_house_ref (KutipHouse *self);
 void kutip_house_unref (KutipHouse *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KutipHouse, kutip_house_unref)
@@ -36,6 +47,12 @@ void kutip_house_put (KutipHouse *self, const char *name, KutipHouseKind kind);
 
 /* Returns: (transfer none) (element-type utf8). */
 const GPtrArray *kutip_house_get_warnings (const KutipHouse *self);
+
+/* Returns: (transfer container) (element-type KutipHouseEntry): what the list says, line by line. */
+GPtrArray *kutip_house_list_entries (const KutipHouse *self);
+
+/* Returns: (transfer none) (nullable): what the list says of @name. */
+const KutipHouseEntry *kutip_house_get_entry (const KutipHouse *self, const char *name);
 
 /* Puts the list's names into @mentions, by position, and takes out what it forbids and what they
    displace. Call it when the names are found and before the roles. A mention from the list is
