@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kutip-library.h"
 
+#include "kutip-settings.h"
+
 struct _KutipLibrary {
   GObject parent_instance;
   char *data_dir;
@@ -9,12 +11,40 @@ struct _KutipLibrary {
   KutipAnalyzer *analyzer; /* NULL until it is loaded */
   GError *error;           /* why it cannot be */
   char *language;
+  KutipHouse *house;       /* that the analyzer reads with; NULL before it is loaded */
+  KutipNameList *names;
 };
 
 G_DEFINE_FINAL_TYPE (KutipLibrary, kutip_library, G_TYPE_OBJECT)
 
+enum { CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
 /* The library in use. Weak: a plugin that is switched off leaves nothing behind. */
 static GWeakRef current;
+
+static gboolean
+drop_names (gpointer names)
+{
+  g_object_unref (names);
+  return G_SOURCE_REMOVE;
+}
+
+/* The last job of a draft that was closed may have the last reference: the list of names goes where it
+   lives. */
+static void
+kutip_library_dispose (GObject *object)
+{
+  KutipLibrary *self = KUTIP_LIBRARY (object);
+
+  if (self->names)
+    {
+      g_signal_handlers_disconnect_by_data (self->names, self);
+      g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, G_SOURCE_FUNC (drop_names),
+                                  g_steal_pointer (&self->names), NULL);
+    }
+  G_OBJECT_CLASS (kutip_library_parent_class)->dispose (object);
+}
 
 static void
 kutip_library_finalize (GObject *object)
@@ -22,6 +52,7 @@ kutip_library_finalize (GObject *object)
   KutipLibrary *self = KUTIP_LIBRARY (object);
 
   g_clear_object (&self->analyzer);
+  g_clear_pointer (&self->house, kutip_house_unref);
   g_clear_error (&self->error);
   g_free (self->language);
   g_free (self->data_dir);
@@ -33,7 +64,10 @@ kutip_library_finalize (GObject *object)
 static void
 kutip_library_class_init (KutipLibraryClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = kutip_library_dispose;
   G_OBJECT_CLASS (klass)->finalize = kutip_library_finalize;
+  signals[CHANGED] = g_signal_new ("changed", KUTIP_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -41,6 +75,32 @@ kutip_library_init (KutipLibrary *self)
 {
   g_mutex_init (&self->lock);
   g_mutex_init (&self->loading);
+}
+
+/* Returns whether it makes a difference. Under @lock. */
+static gboolean
+apply_names (KutipLibrary *self)
+{
+  g_autoptr (KutipHouse) house = kutip_name_list_dup_house (self->names);
+
+  if (!self->analyzer || house == self->house)
+    return FALSE;
+  kutip_analyzer_set_house (self->analyzer, house);
+  g_clear_pointer (&self->house, kutip_house_unref);
+  self->house = g_steal_pointer (&house);
+  return TRUE;
+}
+
+static void
+on_names_changed (KutipLibrary *self)
+{
+  gboolean news;
+
+  g_mutex_lock (&self->lock);
+  news = apply_names (self);
+  g_mutex_unlock (&self->lock);
+  if (news)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 KutipLibrary *
@@ -53,6 +113,8 @@ kutip_library_get (const char *data_dir)
   g_clear_object (&self);
   self = g_object_new (KUTIP_TYPE_LIBRARY, NULL);
   self->data_dir = g_strdup (data_dir);
+  self->names = kutip_name_list_get ();
+  g_signal_connect_swapped (self->names, "changed", G_CALLBACK (on_names_changed), self);
   g_weak_ref_set (&current, self);
   return g_steal_pointer (&self);
 }
@@ -83,6 +145,7 @@ load (KutipLibrary *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KutipAnalyzer) analyzer = kutip_analyzer_new (self->data_dir, &error);
+  g_autoptr (KutipHouse) house = kutip_name_list_load (self->names);
   g_autoptr (GMutexLocker) locker = NULL;
 
   if (analyzer)
@@ -91,6 +154,7 @@ load (KutipLibrary *self)
   self->analyzer = g_steal_pointer (&analyzer);
   self->error = g_steal_pointer (&error);
   apply_language (self);
+  apply_names (self);
 }
 
 KutipAnalyzer *
@@ -107,6 +171,12 @@ kutip_library_load (KutipLibrary *self, GError **error)
       return NULL;
     }
   return g_object_ref (self->analyzer);
+}
+
+KutipNameList *
+kutip_library_get_names (KutipLibrary *self)
+{
+  return self->names;
 }
 
 void

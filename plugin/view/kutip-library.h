@@ -3,11 +3,15 @@
 
 #include <kutip/kutip-analyzer.h>
 
+#include "kutip-name-list.h"
+
 G_BEGIN_DECLS
 
 /*
  * The language data that all drafts of a program share: one analyzer, loaded by the first thread that
- * needs it and freed with the last draft.
+ * needs it and freed with the last draft. It reads with the newsroom's names.
+ *
+ * Signal "changed": drafts are to be read again, since it reads in another way now.
  */
 #define KUTIP_TYPE_LIBRARY (kutip_library_get_type ())
 G_DECLARE_FINAL_TYPE (KutipLibrary, kutip_library, KUTIP, LIBRARY, GObject)
@@ -17,6 +21,9 @@ KutipLibrary *kutip_library_get (const char *data_dir);
 
 /* Any thread; loads the data at the first call. */
 KutipAnalyzer *kutip_library_load (KutipLibrary *self, GError **error);
+
+/* The newsroom's names. (transfer none) */
+KutipNameList *kutip_library_get_names (KutipLibrary *self);
 
 /* The language to read all drafts in, NULL to tell it from each draft. Main thread only. */
 void kutip_library_set_language (KutipLibrary *self, const char *language);

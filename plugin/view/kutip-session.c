@@ -219,6 +219,7 @@ kutip_session_new (GtkTextView *view, KutipLibrary *library, KutipPreferences *p
   g_object_set_data (G_OBJECT (view), SESSION_KEY, self);
   g_signal_connect_swapped (preferences, "notify::show-marks", G_CALLBACK (on_show_marks), self);
   g_signal_connect_swapped (preferences, "notify::language", G_CALLBACK (on_language), self);
+  g_signal_connect_swapped (library, "changed", G_CALLBACK (read_now), self);
   on_show_marks (self);
   on_language (self);
   return self;
@@ -238,6 +239,8 @@ kutip_session_close (KutipSession *self)
   if (self->preferences)
     g_signal_handlers_disconnect_by_data (self->preferences, self);
   g_clear_object (&self->preferences);
+  if (self->library)
+    g_signal_handlers_disconnect_by_data (self->library, self);
   g_clear_object (&self->library);
   g_clear_object (&self->reader);
   if (self->highlighter)
@@ -280,6 +283,12 @@ kutip_session_set_corrections (KutipSession *self, KutipCorrections *corrections
   kutip_reader_set_corrections (self->reader, corrections);
   read_now (self);
   g_signal_emit (self, signals[CORRECTED], 0);
+}
+
+KutipLibrary *
+kutip_session_get_library (KutipSession *self)
+{
+  return self->library;
 }
 
 const char *

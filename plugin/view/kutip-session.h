@@ -42,6 +42,9 @@ const KutipEdits *kutip_session_get_settled (KutipSession *self);
 KutipCorrections *kutip_session_get_corrections (KutipSession *self);
 void kutip_session_set_corrections (KutipSession *self, KutipCorrections *corrections);
 
+/* What it reads with. (transfer none) (nullable): NULL once it is closed */
+KutipLibrary *kutip_session_get_library (KutipSession *self);
+
 /* (nullable): why there will be no snapshot */
 const char *kutip_session_get_problem (KutipSession *self);
 GtkTextView *kutip_session_get_view (KutipSession *self);

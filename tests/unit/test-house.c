@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
+#include <unistd.h>
 
-#include "entities/kutip-house.h"
+#include "entities/kutip-house-file.h"
 
 #include "marked-text.h"
 
@@ -171,24 +172,107 @@ assert_file (const Fixture *fixture, const char *expected)
   g_assert_cmpstr (contents, ==, expected);
 }
 
+/* Says one thing of a name: what the list says of it then is what it said before. */
+static gboolean
+write_state (const Fixture *fixture, const char *name, int kind, const char *spelling, GError **error)
+{
+  g_autoptr (GPtrArray) states =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) kutip_house_state_free);
+  g_autoptr (GPtrArray) before = NULL;
+  KutipHouseEntry entry = { NULL, (char *) spelling, MAX (kind, 0) };
+
+  g_ptr_array_add (states, kutip_house_state_new (name, kind < 0 ? NULL : &entry));
+  before = kutip_house_write (fixture->path, states, error);
+  return before != NULL;
+}
+
 static void
 test_write (Fixture *fixture, gconstpointer contents)
 {
   const char *path = fixture->path;
 
-  g_assert_true (kutip_house_remove (path, "Rina", NULL));
+  g_assert_true (write_state (fixture, "Rina", -1, NULL, NULL));
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
-  g_assert_true (kutip_house_set (path, "Rina", KUTIP_HOUSE_PERSON, NULL, NULL));
+  g_assert_true (write_state (fixture, "Rina", KUTIP_HOUSE_PERSON, NULL, NULL));
   assert_file (fixture, "Rina\tperson\n");
   g_assert_true (g_file_set_contents (path, "# ours\nRina\tperson\n\nbroken\nTual\tplace", -1,
                                       NULL));
-  g_assert_true (kutip_house_set (path, " Laut\tBiru ", KUTIP_HOUSE_ORGANIZATION, "PT Laut Biru",
-                                  NULL));
-  g_assert_true (kutip_house_set (path, "RINA", KUTIP_HOUSE_NEVER, "", NULL));
+  g_assert_true (write_state (fixture, " Laut\tBiru ", KUTIP_HOUSE_ORGANIZATION, "PT Laut Biru",
+                              NULL));
+  g_assert_true (write_state (fixture, "RINA", KUTIP_HOUSE_NEVER, "", NULL));
   assert_file (fixture, "# ours\nRINA\tnever\n\nbroken\nTual\tplace\n"
                         "Laut Biru\torganization\tPT Laut Biru\n");
-  g_assert_true (kutip_house_remove (path, "tual", NULL));
+  g_assert_true (write_state (fixture, "tual", -1, NULL, NULL));
   assert_file (fixture, "# ours\nRINA\tnever\n\nbroken\nLaut Biru\torganization\tPT Laut Biru\n");
+  /* A name that looks like a comment is none. */
+  g_assert_true (write_state (fixture, "#Merdeka", KUTIP_HOUSE_NEVER, NULL, NULL));
+  {
+    g_autoptr (KutipHouse) house = kutip_house_load (path, NULL);
+
+    g_assert_nonnull (kutip_house_get_entry (house, "#Merdeka"));
+  }
+}
+
+/* Several changes are one, and what was said before takes it back. */
+static void
+test_write_back (Fixture *fixture, gconstpointer contents)
+{
+  g_autoptr (GPtrArray) states =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) kutip_house_state_free);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  KutipHouseEntry never = { .kind = KUTIP_HOUSE_NEVER };
+
+  g_ptr_array_add (states, kutip_house_state_new ("Laut Biru", &never));
+  g_ptr_array_add (states, kutip_house_state_new ("Tual", NULL));
+  g_ptr_array_add (states, kutip_house_state_new ("Kei", &never));
+  before = kutip_house_write (fixture->path, states, NULL);
+  g_assert_cmpuint (before->len, ==, 3);
+  assert_file (fixture, "# names\nRina\tperson\nRina Sitorus\tperson\nLaut Biru\tnever\n"
+                        "Ma'ruf\tperson\nKei\tnever\n");
+  after = kutip_house_write (fixture->path, before, NULL);
+  g_assert_nonnull (after);
+  assert_file (fixture, "# names\nRina\tperson\nRina Sitorus\tperson\n"
+                        "Laut Biru\torganization\tPT Laut Biru\nMa'ruf\tperson\nTual\tplace\n");
+}
+
+/* What cannot be written is told, and the file stays. */
+static void
+test_write_fails (Fixture *fixture, gconstpointer contents)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *parent = g_path_get_dirname (fixture->path);
+  Fixture inside = { .path = g_build_filename (fixture->path, "names.tsv", NULL) };
+
+  g_assert_false (write_state (&inside, "Rina", KUTIP_HOUSE_NEVER, NULL, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOTDIR);
+  g_free (inside.path);
+  g_clear_error (&error);
+  /* root may write anywhere */
+  if (geteuid () != 0)
+    {
+      g_assert_cmpint (g_chmod (parent, 0500), ==, 0);
+      g_assert_false (write_state (fixture, "Rina", KUTIP_HOUSE_NEVER, NULL, &error));
+      g_assert_nonnull (error);
+      g_assert_cmpint (g_chmod (parent, 0700), ==, 0);
+    }
+  assert_file (fixture, contents);
+}
+
+/* The list may be a link to one that many share. */
+static void
+test_write_link (Fixture *fixture, gconstpointer contents)
+{
+  g_autofree char *shared = g_build_filename (fixture->folder, "shared.tsv", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_cmpint (g_rename (fixture->path, shared), ==, 0);
+  g_assert_cmpint (symlink (shared, fixture->path), ==, 0);
+  g_assert_true (write_state (fixture, "Tual", -1, NULL, NULL));
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_get_contents (shared, &text, NULL, NULL));
+  g_assert_null (strstr (text, "Tual"));
+  g_assert_cmpint (g_unlink (shared), ==, 0);
 }
 
 static const char names[] =
@@ -209,5 +293,8 @@ main (int argc, char *argv[])
               set_up, test_broken, tear_down);
   g_test_add ("/house/missing", Fixture, NULL, set_up, test_missing, tear_down);
   g_test_add ("/house/write", Fixture, NULL, set_up, test_write, tear_down);
+  g_test_add ("/house/write-back", Fixture, names, set_up, test_write_back, tear_down);
+  g_test_add ("/house/write-fails", Fixture, names, set_up, test_write_fails, tear_down);
+  g_test_add ("/house/write-link", Fixture, names, set_up, test_write_link, tear_down);
   return g_test_run ();
 }

@@ -20,6 +20,9 @@ typedef enum {
   KUTIP_HOUSE_NEVER,   /* these words are no name */
 } KutipHouseKind;
 
+/* The word for a kind in the file. */
+const char *kutip_house_kind_get_nick (KutipHouseKind kind);
+
 /* What the list says of one name. */
 typedef struct {
   char *name;
@@ -65,11 +68,3 @@ void kutip_house_forbid (const KutipHouse *self, const KutipText *text, guint8 *
 
 /* Whether any of the list's names may stand in @text. It looks at first words only. */
 gboolean kutip_house_may_find (const KutipHouse *self, const char *text, gsize length);
-
-/* Writes one entry to the file at @path, in the place of the one for the same name if there is one.
-   Comments and order stay; the file is replaced at one stroke. @spelling: preferred, or NULL. */
-gboolean kutip_house_set (const char *path, const char *name, KutipHouseKind kind,
-                          const char *spelling, GError **error);
-
-/* Takes the entry for @name out of the file at @path. No entry, or no file, is no error. */
-gboolean kutip_house_remove (const char *path, const char *name, GError **error);
