@@ -15,6 +15,7 @@ struct _KutipFactList {
   GtkTreeView parent_instance;
   KutipRowModel *model;
   KutipPalette palette;
+  KutipView view;         /* of its rows */
   KutipRowType last_type; /* the row activated last */
   guint last_key;
   gboolean updating;      /* rows fold and unfold by themselves, not by the user */
@@ -37,12 +38,31 @@ static const struct {
   [KUTIP_SECTION_PLACES] = { NC_("letter", "L"), KUTIP_MARK_PLACE },
   /* Translators: one letter for Statements */
   [KUTIP_SECTION_STATEMENTS] = { NC_("letter", "S"), KUTIP_MARK_QUOTATION },
+  [KUTIP_SECTION_UNATTRIBUTED] = { NC_("letter", "S"), KUTIP_MARK_QUOTATION },
+  [KUTIP_SECTION_SPEAKERS] = { NC_("letter", "S"), KUTIP_MARK_QUOTATION },
+  [KUTIP_SECTION_UNNAMED] = { NC_("letter", "S"), KUTIP_MARK_QUOTATION },
+  [KUTIP_SECTION_DOCUMENTS] = { NC_("letter", "S"), KUTIP_MARK_QUOTATION },
   /* Translators: one letter for Dates */
   [KUTIP_SECTION_DATES] = { NC_("letter", "D"), KUTIP_MARK_DATE },
+  [KUTIP_SECTION_TIMELINE] = { NC_("letter", "D"), KUTIP_MARK_DATE },
+  [KUTIP_SECTION_UNDATED] = { NC_("letter", "D"), KUTIP_MARK_DATE },
   /* Translators: one letter for Figures */
   [KUTIP_SECTION_FIGURES] = { NC_("letter", "F"), KUTIP_MARK_FIGURE },
+  [KUTIP_SECTION_MONEY] = { NC_("letter", "F"), KUTIP_MARK_FIGURE },
+  [KUTIP_SECTION_PERCENTAGES] = { NC_("letter", "F"), KUTIP_MARK_FIGURE },
+  [KUTIP_SECTION_QUANTITIES] = { NC_("letter", "F"), KUTIP_MARK_FIGURE },
   /* Translators: one sign for Checks */
   [KUTIP_SECTION_CHECKS] = { NC_("letter", "!"), KUTIP_MARK_CUE },
+  [KUTIP_SECTION_ERRORS] = { NULL, KUTIP_MARK_CUE },
+  [KUTIP_SECTION_WARNINGS] = { NULL, KUTIP_MARK_CUE },
+  [KUTIP_SECTION_HINTS] = { NULL, KUTIP_MARK_CUE },
+};
+
+/* A sign at each check: in the view of all facts no heading says how grave it is. */
+static const char *const severity_signs[] = {
+  [KUTIP_SEVERITY_HINT] = "?",
+  [KUTIP_SEVERITY_WARNING] = "!",
+  [KUTIP_SEVERITY_ERROR] = "×",
 };
 
 static KutipRow *
@@ -72,15 +92,18 @@ show_row (GtkTreeViewColumn *column, GtkCellRenderer *renderer, GtkTreeModel *mo
   KutipRow *row = kutip_row_model_get_row (self->model, iter);
   KutipFactCell *cell = KUTIP_FACT_CELL (renderer);
   const KutipTint *tint = &self->palette.tints[chips[row->section].kind];
-  const char *letter = NULL, *detail = row->detail;
+  const char *letter = chips[row->section].letter, *detail = row->detail;
   PangoWeight weight = PANGO_WEIGHT_NORMAL;
 
   if (row->type == KUTIP_ROW_SECTION)
     {
-      letter = g_dpgettext2 (GETTEXT_PACKAGE, "letter", chips[row->section].letter);
+      letter = letter ? g_dpgettext2 (GETTEXT_PACKAGE, "letter", letter)
+                      : severity_signs[KUTIP_SEVERITY_ERROR - (row->section - KUTIP_SECTION_ERRORS)];
       weight = PANGO_WEIGHT_BOLD;
     }
-  else if (row->type == KUTIP_ROW_STATEMENT)
+  else
+    letter = row->check ? severity_signs[kutip_check_get_severity (row->check)] : NULL;
+  if (row->type == KUTIP_ROW_STATEMENT)
     detail = NULL; /* its quotation marks tell its kind, and the tooltip in words */
   kutip_fact_cell_set_text (cell, row->text, detail, row->count, weight);
   kutip_fact_cell_set_patch (cell, letter, &tint->background,
@@ -221,14 +244,34 @@ replace_rows (KutipFactList *self, KutipRows *rows)
     gtk_tree_view_scroll_to_cell (view, new_top, NULL, TRUE, 0, 0);
 }
 
+/* A row that is elsewhere now was taken out and put in: the cursor stays with it. */
+static void
+update_rows (KutipFactList *self, KutipRows *rows)
+{
+  GtkTreeView *view = GTK_TREE_VIEW (self);
+  g_autoptr (GtkTreePath) cursor = NULL;
+  g_autoptr (GtkTreePath) new_cursor = NULL;
+  Place selected;
+
+  gtk_tree_view_get_cursor (view, &cursor, NULL);
+  selected = remember (self, cursor);
+  kutip_row_model_update (self->model, rows);
+  g_clear_pointer (&cursor, gtk_tree_path_free);
+  gtk_tree_view_get_cursor (view, &cursor, NULL);
+  new_cursor = recall (self, selected);
+  if (new_cursor && (!cursor || gtk_tree_path_compare (cursor, new_cursor) != 0))
+    gtk_tree_view_set_cursor (view, new_cursor, NULL, FALSE);
+}
+
 void
 kutip_fact_list_set_rows (KutipFactList *self, KutipRows *rows)
 {
   self->updating = TRUE;
-  if (kutip_row_model_count_changes (self->model, rows) > MAX_CHANGES)
+  if (self->view != rows->view || kutip_row_model_count_changes (self->model, rows) > MAX_CHANGES)
     replace_rows (self, rows);
   else
-    kutip_row_model_update (self->model, rows);
+    update_rows (self, rows);
+  self->view = rows->view;
   self->updating = FALSE;
 }
 

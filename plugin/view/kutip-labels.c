@@ -56,6 +56,49 @@ kutip_label_attribution_kind (KutipAttributionKind kind)
     }
 }
 
+char *
+kutip_label_count_kind (KutipAttributionKind kind, guint n)
+{
+  switch (kind)
+    {
+    case KUTIP_ATTRIBUTION_DIRECT:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u quotation", "%u quotations", n), n);
+    case KUTIP_ATTRIBUTION_INDIRECT:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u reported", "%u reported", n), n);
+    case KUTIP_ATTRIBUTION_MIXED:
+    default:
+      return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u partly quoted", "%u partly quoted", n), n);
+    }
+}
+
+const char *
+kutip_label_severity (KutipSeverity severity)
+{
+  static const char *const labels[] = {
+    [KUTIP_SEVERITY_HINT] = N_("Hint"),
+    [KUTIP_SEVERITY_WARNING] = N_("Warning"),
+    [KUTIP_SEVERITY_ERROR] = N_("Error"),
+  };
+
+  return _(labels[severity]);
+}
+
+const char *
+kutip_label_view (KutipView view)
+{
+  static const char *const labels[KUTIP_N_VIEWS] = {
+    [KUTIP_VIEW_ALL] = N_("All facts"),
+    [KUTIP_VIEW_STATEMENTS] = N_("Statements"),
+    [KUTIP_VIEW_NAMES] = N_("Names"),
+    [KUTIP_VIEW_DATES] = N_("Dates"),
+    [KUTIP_VIEW_FIGURES] = N_("Figures"),
+    [KUTIP_VIEW_CHECKS] = N_("Checks"),
+  };
+
+  return _(labels[view]);
+}
+
 const char *
 kutip_label_speaker_kind (KutipSpeakerKind kind)
 {

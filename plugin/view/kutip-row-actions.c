@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kutip-row-text.h"
+
 static void
 on_go (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -22,9 +24,7 @@ on_copy (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (!target)
     return;
-  text = target->row->detail
-           ? g_strdup_printf ("%s (%s)", target->row->text, target->row->detail)
-           : g_strdup (target->row->text);
+  text = kutip_row_text_copy (target->row, target->analysis);
   gtk_clipboard_set_text (gtk_clipboard_get (GDK_SELECTION_CLIPBOARD), text, -1);
 }
 

@@ -42,6 +42,7 @@ G_DECLARE_FINAL_TYPE (KutipRowMenu, kutip_row_menu, KUTIP, ROW_MENU, GObject)
    those of the buffer as it is now. */
 typedef struct {
   KutipSession *session;
+  KutipAnalysis *analysis; /* that snapshot */
   const KutipRow *row;
   GArray *places; /* (element-type KutipSpan): the row's; those that are gone are left out */
 } KutipRowTarget;

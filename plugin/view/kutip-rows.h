@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <kutip/kutip-analysis.h>
+#include "kutip-row.h"
 
 G_BEGIN_DECLS
 
@@ -11,67 +11,48 @@ G_BEGIN_DECLS
  */
 
 typedef enum {
-  KUTIP_SECTION_PEOPLE,
-  KUTIP_SECTION_ORGANIZATIONS,
-  KUTIP_SECTION_PLACES,
-  KUTIP_SECTION_STATEMENTS,
-  KUTIP_SECTION_DATES,
-  KUTIP_SECTION_FIGURES,
-  KUTIP_SECTION_CHECKS,
-} KutipSection;
+  KUTIP_SORT_POSITION,
+  KUTIP_SORT_COUNT,
+  KUTIP_SORT_DATE,     /* as position where there are no dates */
+} KutipSort;
 
-#define KUTIP_N_SECTIONS (KUTIP_SECTION_CHECKS + 1)
+/* Which rows, and in which order. */
+typedef struct {
+  KutipView view;
+  KutipSort sort;
+  const char *filter;  /* only rows that have these characters, in any case; NULL: all */
+  guint max_line;      /* paragraphs longer than this count as too long */
+  gboolean whole;      /* statements with all of their words, to be copied */
+} KutipRowsOrder;
 
-typedef enum {
-  KUTIP_ROW_SECTION,
-  KUTIP_ROW_ENTITY,
-  KUTIP_ROW_SPEAKER,
-  KUTIP_ROW_STATEMENT,
-  KUTIP_ROW_CHECK,
-} KutipRowType;
-
-typedef struct _KutipRow KutipRow;
-
-struct _KutipRow {
-  KutipRowType type;
-  KutipSection section;
-  guint key;             /* what makes a row the same row after an edit */
-  guint looks;           /* a hash of what its reader sees */
-  gboolean expanded;     /* by the list, or by its user */
-  char *text;
-  char *detail;          /* role, value …; NULL for none */
-  guint count;           /* mentions or children; 0: not worth a number */
-  GArray *places;        /* (element-type KutipSpan): to jump to, one after the other */
-  /* What it is about, of the snapshot that it was made from; NULL where it is something else. */
-  KutipEntity *entity;   /* of an entity's row, of a speaker and what he says */
-  KutipAttribution *attribution; /* of a statement */
-  KutipCheck *check;
-  KutipRow *parent;      /* NULL for a section */
-  guint index;           /* in its parent */
-  GPtrArray *children;   /* (element-type KutipRow); NULL for none */
-};
+/* Of the draft, whatever the view and the filter. */
+typedef struct {
+  guint n_entities[KUTIP_N_ENTITY_TYPES];
+  guint n_undated;     /* of the dates */
+  guint n_statements;
+  guint n_unattributed; /* of the statements */
+  guint n_speakers;
+  guint n_checks[KUTIP_SEVERITY_ERROR + 1];
+} KutipTotals;
 
 typedef struct {
-  GPtrArray *sections;   /* (element-type KutipRow): those that are not empty */
-  guint n_names, n_statements, n_speakers; /* of the draft, whatever the filter */
-  guint n_facts;         /* rows before the filter */
-  guint n_too_long;      /* paragraphs that are too long to be marked */
-  guint length;          /* of the draft, in code points */
-  char *filter;          /* NULL: everything */
+  GPtrArray *sections; /* (element-type KutipRow): those that are not empty */
+  KutipView view;
+  KutipTotals totals;
+  guint n_shown;       /* facts of the view that pass the filter */
+  guint n_too_long;    /* paragraphs that are too long to be marked */
+  guint length;        /* of the draft, in code points */
+  char *filter;        /* NULL: everything */
 } KutipRows;
 
 /* A longer list starts folded. */
 #define KUTIP_ROWS_FOLD 200
 
-/* @filter: (nullable): only rows that have these characters, in any case.
-   @max_line: paragraphs longer than this count as too long. */
-KutipRows *kutip_rows_new (KutipAnalysis *analysis, const char *filter, guint max_line);
+KutipRows *kutip_rows_new (KutipAnalysis *analysis, const KutipRowsOrder *order);
 void kutip_rows_free (KutipRows *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KutipRows, kutip_rows_free)
 
-void kutip_row_free (KutipRow *self);
-
-/* The title of a section, translated. */
-const char *kutip_section_get_title (KutipSection section);
+/* How many facts a view has, before the filter. */
+guint kutip_totals_count (const KutipTotals *self, KutipView view);
 
 G_END_DECLS

@@ -3,44 +3,44 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kutip-details.h"
 #include "kutip-fact-list.h"
-#include "kutip-release.h"
+#include "kutip-notice.h"
 #include "kutip-row-actions.h"
+#include "kutip-row-feed.h"
+#include "kutip-row-text.h"
+#include "kutip-rows-words.h"
+#include "kutip-view-bar.h"
 
 #define QUIET_MS 500 /* no word of waiting before this */
-#define CALM_MS 300  /* without news before the list changes: it does not jump at every word */
-#define MAX_CALM_US (1000 * 1000)
 
 struct _KutipSidebar {
   GtkBox parent_instance;
+  GtkWidget *bar;
   GtkWidget *filter;
-  GtkWidget *stack; /* "list" or "message" */
+  GtkWidget *notice;
+  GtkWidget *stack;   /* "list" or "message" */
   GtkWidget *list;
-  KutipRowMenu *menu;
   GtkWidget *message;
+  GtkWidget *details;
   GtkWidget *note;
   GtkWidget *totals;
-  KutipSession *session;
-  KutipSession *shown; /* whose rows the list has: a pointer to compare, never to follow */
-  KutipEdits *behind;  /* what was edited since the snapshot of the rows, up to the one in use */
-  KutipEdits *ordered; /* the same for the rows that are being made */
-  guint row_place;     /* of the row activated last: which of its places */
-  gboolean making;     /* rows are being made */
-  gboolean again;      /* and are old already */
-  guint quiet;         /* source */
-  guint calm;          /* source */
-  gint64 first_news;   /* that the list does not show */
+  KutipRowFeed *feed;
+  KutipRowMenu *menu;
+  guint row_place;    /* of the row activated last: which of its places */
+  guint quiet;        /* source */
 };
 
 G_DEFINE_FINAL_TYPE (KutipSidebar, kutip_sidebar, GTK_TYPE_BOX)
 
-static void make_rows (KutipSidebar *self);
+/* What is shown */
 
 static void
 show_message (KutipSidebar *self, const char *text)
 {
   gtk_label_set_text (GTK_LABEL (self->message), text);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "message");
+  gtk_widget_hide (self->details);
 }
 
 /* A label lays itself out again even for the text that it has. */
@@ -54,23 +54,10 @@ set_label (GtkWidget *label, const char *text)
 static void
 show_totals (KutipSidebar *self, const KutipRows *rows)
 {
-  g_autofree char *names = NULL, *statements = NULL, *speakers = NULL, *text = NULL;
+  g_autofree char *text = rows ? kutip_rows_words_totals (rows) : g_strdup ("");
 
-  if (!rows || rows->n_facts == 0)
-    {
-      set_label (self->totals, "");
-      return;
-    }
-  names = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u name", "%u names", rows->n_names),
-                           rows->n_names);
-  statements = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u statement", "%u statements",
-                                             rows->n_statements),
-                                rows->n_statements);
-  speakers = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u speaker", "%u speakers",
-                                           rows->n_speakers),
-                              rows->n_speakers);
-  text = g_strdup_printf ("%s · %s · %s", names, statements, speakers);
   set_label (self->totals, text);
+  kutip_view_bar_set_totals (KUTIP_VIEW_BAR (self->bar), rows ? &rows->totals : NULL);
 }
 
 static void
@@ -92,21 +79,6 @@ show_note (KutipSidebar *self, const KutipRows *rows)
   gtk_widget_set_visible (self->note, text != NULL);
 }
 
-/* Why there is no list, in words. */
-static void
-explain (KutipSidebar *self, const KutipRows *rows)
-{
-  g_autofree char *text = NULL;
-
-  if (rows && rows->filter)
-    text = g_strdup_printf (_("Nothing in this draft matches “%s”."), rows->filter);
-  else if (rows && rows->length == 0)
-    text = g_strdup (_("Names, statements, dates and figures appear here while you write."));
-  else
-    text = g_strdup (_("No names, statements, dates or figures found so far."));
-  show_message (self, text);
-}
-
 static gboolean
 on_quiet (gpointer data)
 {
@@ -121,12 +93,13 @@ on_quiet (gpointer data)
 static void
 show_nothing (KutipSidebar *self)
 {
-  const char *problem = self->session ? kutip_session_get_problem (self->session) : NULL;
+  KutipSession *session = kutip_row_feed_get_session (self->feed);
+  const char *problem = session ? kutip_session_get_problem (session) : NULL;
 
   g_clear_handle_id (&self->quiet, g_source_remove);
   show_totals (self, NULL);
   show_note (self, NULL);
-  if (!self->session)
+  if (!session)
     show_message (self, _("Open a draft or begin one: its facts appear here."));
   else if (problem)
     {
@@ -141,154 +114,68 @@ show_nothing (KutipSidebar *self)
     }
 }
 
-/* Making rows */
-
-typedef struct {
-  KutipAnalysis *analysis;
-  KutipSession *session; /* to compare */
-  char *filter;
-} Order;
-
 static void
-order_free (gpointer data)
+show_details (KutipSidebar *self)
 {
-  Order *order = data;
+  const KutipRow *row = kutip_fact_list_get_cursor_row (KUTIP_FACT_LIST (self->list));
+  KutipAnalysis *analysis = kutip_row_feed_get_analysis (self->feed);
+  g_autofree char *text = row && analysis ? kutip_row_text_describe (row, analysis) : NULL;
 
-  kutip_release_later (order->analysis, g_object_unref);
-  g_free (order->filter);
-  g_free (order);
+  kutip_details_set_text (KUTIP_DETAILS (self->details), text);
 }
 
 static void
-run_order (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+on_rows (KutipSidebar *self, KutipRows *rows)
 {
-  Order *order = data;
-
-  g_task_return_pointer (task, kutip_rows_new (order->analysis, order->filter, KUTIP_TOO_LONG_LINE),
-                         (GDestroyNotify) kutip_rows_free);
-}
-
-static void
-show_rows (KutipSidebar *self, KutipRows *rows)
-{
+  KutipSession *session = kutip_row_feed_get_session (self->feed);
+  KutipFactList *list = KUTIP_FACT_LIST (self->list);
   gboolean any = rows->sections->len > 0;
-  KutipEdits *behind = self->behind;
+  g_autofree char *reason = any ? NULL : kutip_rows_words_explain (rows);
 
-  self->behind = self->ordered;
-  self->ordered = behind;
-  kutip_edits_clear (self->ordered);
   g_clear_handle_id (&self->quiet, g_source_remove);
   show_totals (self, rows);
   show_note (self, rows);
   kutip_fact_list_set_palette (
-    KUTIP_FACT_LIST (self->list),
-    kutip_highlighter_get_palette (kutip_session_get_highlighter (self->session)));
+    list, kutip_highlighter_get_palette (kutip_session_get_highlighter (session)));
   if (!any)
-    explain (self, rows);
-  kutip_fact_list_set_rows (KUTIP_FACT_LIST (self->list), rows);
+    show_message (self, reason);
+  kutip_fact_list_set_rows (list, rows);
   if (any)
-    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "list");
-  self->shown = self->session;
+    {
+      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "list");
+      show_details (self);
+    }
 }
 
 static void
-on_made (GObject *source, GAsyncResult *result, gpointer user_data)
+order_rows (KutipSidebar *self)
 {
-  KutipSidebar *self = KUTIP_SIDEBAR (source);
-  Order *order = g_task_get_task_data (G_TASK (result));
-  KutipRows *rows = g_task_propagate_pointer (G_TASK (result), NULL);
+  KutipViewBar *bar = KUTIP_VIEW_BAR (self->bar);
 
-  self->making = FALSE;
-  if (self->session && self->session == order->session && !self->again)
-    show_rows (self, rows);
-  else if (self->session)
-    make_rows (self);
-  kutip_release_later (rows, (GDestroyNotify) kutip_rows_free);
-}
-
-static void
-make_rows (KutipSidebar *self)
-{
-  KutipAnalysis *analysis = self->session ? kutip_session_get_analysis (self->session) : NULL;
-  g_autoptr (GTask) task = NULL;
-  Order *order;
-
-  if (!analysis)
-    {
-      show_nothing (self);
-      return;
-    }
-  if (self->making)
-    {
-      self->again = TRUE;
-      return;
-    }
-  order = g_new0 (Order, 1);
-  order->analysis = g_object_ref (analysis);
-  order->session = self->session;
-  order->filter = g_strdup (gtk_entry_get_text (GTK_ENTRY (self->filter)));
-  self->making = TRUE;
-  self->again = FALSE;
-  kutip_edits_clear (self->ordered);
-  task = g_task_new (self, NULL, on_made, NULL);
-  g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
-  g_task_set_task_data (task, order, order_free);
-  g_task_run_in_thread (task, run_order);
-}
-
-static gboolean
-on_calm (gpointer data)
-{
-  KutipSidebar *self = data;
-
-  self->calm = 0;
-  make_rows (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_changed (KutipSidebar *self)
-{
-  gint64 now = g_get_monotonic_time ();
-
-  if (!kutip_session_get_problem (self->session))
-    {
-      kutip_edits_append_places (self->behind, kutip_session_get_settled (self->session));
-      kutip_edits_append_places (self->ordered, kutip_session_get_settled (self->session));
-    }
-  /* An empty list is filled at once. */
-  if (self->shown != self->session)
-    {
-      make_rows (self);
-      return;
-    }
-  if (!self->calm)
-    self->first_news = now;
-  if (self->calm && now - self->first_news > MAX_CALM_US - CALM_MS * 1000)
-    return;
-  g_clear_handle_id (&self->calm, g_source_remove);
-  self->calm = g_timeout_add (CALM_MS, on_calm, self);
+  kutip_row_feed_set_order (self->feed, kutip_view_bar_get_view (bar), kutip_view_bar_get_sort (bar),
+                            gtk_entry_get_text (GTK_ENTRY (self->filter)));
 }
 
 void
 kutip_sidebar_set_session (KutipSidebar *self, KutipSession *session)
 {
-  if (self->session == session)
+  if (session == kutip_row_feed_get_session (self->feed))
     return;
-  if (self->session)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_clear_handle_id (&self->calm, g_source_remove);
-  g_set_object (&self->session, session);
   gtk_widget_set_sensitive (self->filter, session != NULL);
-  if (session)
-    g_signal_connect_swapped (session, "changed", G_CALLBACK (on_changed), self);
-  make_rows (self);
+  kutip_notice_hide (KUTIP_NOTICE (self->notice));
+  kutip_row_feed_set_session (self->feed, session);
 }
 
 gboolean
 kutip_sidebar_is_idle (KutipSidebar *self)
 {
-  return !self->making && !self->calm && (!self->session || self->shown == self->session);
+  return kutip_row_feed_is_idle (self->feed);
+}
+
+void
+kutip_sidebar_tell (KutipSidebar *self, GtkMessageType type, const char *text)
+{
+  kutip_notice_tell (KUTIP_NOTICE (self->notice), type, text);
 }
 
 /* The keyboard */
@@ -302,7 +189,8 @@ kutip_sidebar_focus (KutipSidebar *self)
 static void
 return_to_text (KutipSidebar *self)
 {
-  GtkTextView *view = self->session ? kutip_session_get_view (self->session) : NULL;
+  KutipSession *session = kutip_row_feed_get_session (self->feed);
+  GtkTextView *view = session ? kutip_session_get_view (session) : NULL;
 
   if (view)
     gtk_widget_grab_focus (GTK_WIDGET (view));
@@ -317,13 +205,33 @@ on_stop_search (KutipSidebar *self)
     return_to_text (self);
 }
 
+/* Another view, as in a notebook. */
+static gboolean
+switch_by_key (KutipSidebar *self, const GdkEventKey *event)
+{
+  guint modifiers = event->state & gtk_accelerator_get_default_mod_mask ();
+  gboolean forward = event->keyval == GDK_KEY_Page_Down || event->keyval == GDK_KEY_KP_Page_Down;
+
+  if (modifiers != GDK_CONTROL_MASK ||
+      (!forward && event->keyval != GDK_KEY_Page_Up && event->keyval != GDK_KEY_KP_Page_Up))
+    return GDK_EVENT_PROPAGATE;
+  kutip_view_bar_step (KUTIP_VIEW_BAR (self->bar), forward);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 on_filter_key (GtkWidget *filter, GdkEventKey *event, KutipSidebar *self)
 {
   if (event->keyval != GDK_KEY_Down && event->keyval != GDK_KEY_KP_Down)
-    return GDK_EVENT_PROPAGATE;
+    return switch_by_key (self, event);
   gtk_widget_grab_focus (self->list);
   return GDK_EVENT_STOP;
+}
+
+static gboolean
+on_list_key (GtkWidget *list, GdkEventKey *event, KutipSidebar *self)
+{
+  return switch_by_key (self, event);
 }
 
 static void
@@ -340,37 +248,19 @@ on_typed (KutipFactList *list, GdkEvent *event, KutipSidebar *self)
   gtk_widget_event (self->filter, event);
 }
 
-/* From the snapshot of the rows to the buffer as it is now. */
-static gboolean
-map_place (KutipSidebar *self, KutipSpan *place)
-{
-  place->start = kutip_edits_map (self->behind, place->start, TRUE);
-  place->end = kutip_edits_map (self->behind, place->end, FALSE);
-  return kutip_session_map (self->session, place);
-}
-
-/* Rows of another draft tell nothing of places in this one. */
-static gboolean
-shows_session (KutipSidebar *self)
-{
-  return self->session && self->shown == self->session;
-}
-
 static void
 on_activated (KutipFactList *list, KutipRow *row, gboolean again, KutipSidebar *self)
 {
   guint n = row->places->len;
 
-  if (!shows_session (self) || n == 0)
-    return;
-  self->row_place = again ? (self->row_place + 1) % n : 0;
+  self->row_place = again && n > 0 ? (self->row_place + 1) % n : 0;
   for (guint i = 0; i < n; i++)
     {
       KutipSpan place = g_array_index (row->places, KutipSpan, self->row_place);
 
-      if (map_place (self, &place))
+      if (kutip_row_feed_map (self->feed, &place))
         {
-          kutip_session_select_range (self->session, place);
+          kutip_session_select_range (kutip_row_feed_get_session (self->feed), place);
           return;
         }
       self->row_place = (self->row_place + 1) % n;
@@ -382,14 +272,15 @@ aim (KutipRowTarget *target, gpointer data)
 {
   KutipSidebar *self = data;
 
-  if (!shows_session (self))
+  target->analysis = kutip_row_feed_get_analysis (self->feed);
+  if (!target->analysis)
     return;
-  target->session = self->session;
+  target->session = kutip_row_feed_get_session (self->feed);
   for (guint i = 0; i < target->row->places->len; i++)
     {
       KutipSpan place = g_array_index (target->row->places, KutipSpan, i);
 
-      if (map_place (self, &place))
+      if (kutip_row_feed_map (self->feed, &place))
         g_array_append_val (target->places, place);
     }
 }
@@ -400,29 +291,20 @@ kutip_sidebar_dispose (GObject *object)
   KutipSidebar *self = KUTIP_SIDEBAR (object);
 
   g_clear_handle_id (&self->quiet, g_source_remove);
-  g_clear_handle_id (&self->calm, g_source_remove);
-  if (self->session)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_clear_object (&self->session);
+  if (self->feed)
+    {
+      g_signal_handlers_disconnect_by_data (self->feed, self);
+      kutip_row_feed_set_session (self->feed, NULL);
+    }
+  g_clear_object (&self->feed);
   g_clear_object (&self->menu);
   G_OBJECT_CLASS (kutip_sidebar_parent_class)->dispose (object);
-}
-
-static void
-kutip_sidebar_finalize (GObject *object)
-{
-  KutipSidebar *self = KUTIP_SIDEBAR (object);
-
-  kutip_edits_free (self->behind);
-  kutip_edits_free (self->ordered);
-  G_OBJECT_CLASS (kutip_sidebar_parent_class)->finalize (object);
 }
 
 static void
 kutip_sidebar_class_init (KutipSidebarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = kutip_sidebar_dispose;
-  G_OBJECT_CLASS (klass)->finalize = kutip_sidebar_finalize;
 }
 
 static GtkWidget *
@@ -438,18 +320,26 @@ new_label (gboolean dim)
 }
 
 static void
-build_filter (KutipSidebar *self)
+build_head (KutipSidebar *self)
 {
+  self->bar = kutip_view_bar_new ();
+  g_object_set (self->bar, "margin", 6, "margin-bottom", 0, NULL);
+  g_signal_connect_swapped (self->bar, "changed", G_CALLBACK (order_rows), self);
+  gtk_container_add (GTK_CONTAINER (self), self->bar);
+
   self->filter = gtk_search_entry_new ();
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->filter), _("Filter facts"));
   atk_object_set_name (gtk_widget_get_accessible (self->filter), _("Filter facts"));
   gtk_widget_set_sensitive (self->filter, FALSE);
   g_object_set (self->filter, "margin", 6, NULL);
-  g_signal_connect_swapped (self->filter, "search-changed", G_CALLBACK (make_rows), self);
+  g_signal_connect_swapped (self->filter, "search-changed", G_CALLBACK (order_rows), self);
   g_signal_connect_swapped (self->filter, "stop-search", G_CALLBACK (on_stop_search), self);
   g_signal_connect_swapped (self->filter, "activate", G_CALLBACK (on_filter_activate), self);
   g_signal_connect (self->filter, "key-press-event", G_CALLBACK (on_filter_key), self);
   gtk_container_add (GTK_CONTAINER (self), self->filter);
+
+  self->notice = kutip_notice_new ();
+  gtk_container_add (GTK_CONTAINER (self), self->notice);
 }
 
 static void
@@ -460,6 +350,8 @@ build_list (KutipSidebar *self)
   self->list = kutip_fact_list_new ();
   g_signal_connect (self->list, "activated", G_CALLBACK (on_activated), self);
   g_signal_connect (self->list, "typed", G_CALLBACK (on_typed), self);
+  g_signal_connect (self->list, "key-press-event", G_CALLBACK (on_list_key), self);
+  g_signal_connect_swapped (self->list, "cursor-changed", G_CALLBACK (show_details), self);
   g_signal_connect_swapped (self->list, "left", G_CALLBACK (return_to_text), self);
   self->menu = kutip_row_menu_new (KUTIP_FACT_LIST (self->list), aim, self);
   kutip_row_actions_install (self->menu);
@@ -482,6 +374,10 @@ build_list (KutipSidebar *self)
 static void
 build_foot (KutipSidebar *self)
 {
+  self->details = kutip_details_new ();
+  gtk_container_add (GTK_CONTAINER (self), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_container_add (GTK_CONTAINER (self), self->details);
+
   self->note = new_label (FALSE);
   g_object_set (self->note, "margin", 8, NULL);
   gtk_widget_set_no_show_all (self->note, TRUE);
@@ -498,10 +394,11 @@ build_foot (KutipSidebar *self)
 static void
 kutip_sidebar_init (KutipSidebar *self)
 {
-  self->behind = kutip_edits_new ();
-  self->ordered = kutip_edits_new ();
+  self->feed = kutip_row_feed_new ();
+  g_signal_connect_swapped (self->feed, "rows", G_CALLBACK (on_rows), self);
+  g_signal_connect_swapped (self->feed, "nothing", G_CALLBACK (show_nothing), self);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  build_filter (self);
+  build_head (self);
   build_list (self);
   build_foot (self);
   gtk_widget_show_all (GTK_WIDGET (self));

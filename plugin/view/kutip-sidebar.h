@@ -8,9 +8,9 @@
 G_BEGIN_DECLS
 
 /*
- * The facts of one draft at a time, for a host's side panel: a filter, the list, and the totals at
- * its foot. The rows are made in the background from a snapshot and the filter. Without rows a
- * sentence says why there are none.
+ * The facts of one draft at a time, for a host's side panel: views and a filter at its head,
+ * the list, what is to be said of the selected row, and totals at its foot. Without rows a sentence
+ * says why there are none.
  */
 #define KUTIP_TYPE_SIDEBAR (kutip_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (KutipSidebar, kutip_sidebar, KUTIP, SIDEBAR, GtkBox)
@@ -22,6 +22,9 @@ void kutip_sidebar_set_session (KutipSidebar *self, KutipSession *session);
 
 /* Puts the keyboard into the filter. */
 void kutip_sidebar_focus (KutipSidebar *self);
+
+/* Tells how something went, above the list. */
+void kutip_sidebar_tell (KutipSidebar *self, GtkMessageType type, const char *text);
 
 /* The list shows the newest snapshot. */
 gboolean kutip_sidebar_is_idle (KutipSidebar *self);

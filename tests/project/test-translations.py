@@ -17,7 +17,7 @@ XGETTEXT = [
     'xgettext', '--from-code=UTF-8', '--add-comments', '--no-location', '--sort-output',
     '--keyword=_', '--keyword=N_', '--keyword=C_:1c,2', '--keyword=NC_:1c,2',
     '--keyword=g_dcgettext:2', '--keyword=g_dngettext:2,3', '--keyword=g_dpgettext2:2c,3',
-    '--keyword=Description']
+    '--keyword=Description', '--keyword=KUTIP_PLURAL:1,2']
 MESSAGE = {
     '.c': re.compile(r'\b(N?C?_|NC_|g_dngettext|ngettext) ?\((\n? *"|N?C?_)'),
     '.ui': re.compile(r'translatable="(yes|true)"'),

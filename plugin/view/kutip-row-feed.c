@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kutip-row-feed.h"
+
+#include "kutip-release.h"
+
+#define CALM_MS 300  /* without news before the rows change: a list does not jump at every word */
+#define MAX_CALM_US (1000 * 1000)
+
+struct _KutipRowFeed {
+  GObject parent_instance;
+  KutipSession *session;
+  KutipSession *told;      /* whose rows were told: a pointer to compare, never to follow */
+  KutipAnalysis *analysis; /* of the rows told last */
+  KutipView view;
+  KutipSort sort;
+  char *filter;
+  KutipEdits *behind;      /* what was edited since the snapshot of the rows, up to the one in use */
+  KutipEdits *ordered;     /* the same for the rows that are being made */
+  gboolean making;         /* rows are being made */
+  gboolean again;          /* and are old already */
+  guint calm;              /* source */
+  gint64 first_news;       /* that the rows do not have */
+};
+
+G_DEFINE_FINAL_TYPE (KutipRowFeed, kutip_row_feed, G_TYPE_OBJECT)
+
+enum { ROWS, NOTHING, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static void make_rows (KutipRowFeed *self);
+
+typedef struct {
+  KutipAnalysis *analysis;
+  KutipSession *session; /* to compare */
+  KutipRowsOrder rows;
+  char *filter;
+} Order;
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  kutip_release_later (order->analysis, g_object_unref);
+  g_free (order->filter);
+  g_free (order);
+}
+
+static void
+run_order (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Order *order = data;
+
+  g_task_return_pointer (task, kutip_rows_new (order->analysis, &order->rows),
+                         (GDestroyNotify) kutip_rows_free);
+}
+
+static void
+tell_rows (KutipRowFeed *self, KutipRows *rows, KutipAnalysis *analysis)
+{
+  KutipEdits *behind = self->behind;
+
+  self->behind = self->ordered;
+  self->ordered = behind;
+  kutip_edits_clear (self->ordered);
+  kutip_release_later (g_steal_pointer (&self->analysis), g_object_unref);
+  self->analysis = g_object_ref (analysis);
+  self->told = self->session;
+  g_signal_emit (self, signals[ROWS], 0, rows);
+}
+
+static void
+on_made (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  KutipRowFeed *self = KUTIP_ROW_FEED (source);
+  Order *order = g_task_get_task_data (G_TASK (result));
+  KutipRows *rows = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  self->making = FALSE;
+  if (self->session && self->session == order->session && !self->again)
+    tell_rows (self, rows, order->analysis);
+  else if (self->session)
+    make_rows (self);
+  kutip_release_later (rows, (GDestroyNotify) kutip_rows_free);
+}
+
+static void
+make_rows (KutipRowFeed *self)
+{
+  KutipAnalysis *analysis = self->session ? kutip_session_get_analysis (self->session) : NULL;
+  g_autoptr (GTask) task = NULL;
+  Order *order;
+
+  if (!analysis)
+    {
+      g_signal_emit (self, signals[NOTHING], 0);
+      return;
+    }
+  if (self->making)
+    {
+      self->again = TRUE;
+      return;
+    }
+  order = g_new0 (Order, 1);
+  order->analysis = g_object_ref (analysis);
+  order->session = self->session;
+  order->filter = g_strdup (self->filter);
+  order->rows = (KutipRowsOrder) { self->view, self->sort, order->filter, KUTIP_TOO_LONG_LINE,
+                                   FALSE };
+  self->making = TRUE;
+  self->again = FALSE;
+  kutip_edits_clear (self->ordered);
+  task = g_task_new (self, NULL, on_made, NULL);
+  g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
+  g_task_set_task_data (task, order, order_free);
+  g_task_run_in_thread (task, run_order);
+}
+
+static gboolean
+on_calm (gpointer data)
+{
+  KutipRowFeed *self = data;
+
+  self->calm = 0;
+  make_rows (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_changed (KutipRowFeed *self)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  if (!kutip_session_get_problem (self->session))
+    {
+      kutip_edits_append_places (self->behind, kutip_session_get_settled (self->session));
+      kutip_edits_append_places (self->ordered, kutip_session_get_settled (self->session));
+    }
+  /* An empty list is filled at once. */
+  if (self->told != self->session)
+    {
+      make_rows (self);
+      return;
+    }
+  if (!self->calm)
+    self->first_news = now;
+  if (self->calm && now - self->first_news > MAX_CALM_US - CALM_MS * 1000)
+    return;
+  g_clear_handle_id (&self->calm, g_source_remove);
+  self->calm = g_timeout_add (CALM_MS, on_calm, self);
+}
+
+void
+kutip_row_feed_set_session (KutipRowFeed *self, KutipSession *session)
+{
+  if (self->session == session)
+    return;
+  if (self->session)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_handle_id (&self->calm, g_source_remove);
+  g_set_object (&self->session, session);
+  self->told = NULL;
+  if (session)
+    g_signal_connect_swapped (session, "changed", G_CALLBACK (on_changed), self);
+  make_rows (self);
+}
+
+KutipSession *
+kutip_row_feed_get_session (KutipRowFeed *self)
+{
+  return self->session;
+}
+
+void
+kutip_row_feed_set_order (KutipRowFeed *self, KutipView view, KutipSort sort, const char *filter)
+{
+  self->view = view;
+  self->sort = sort;
+  g_free (self->filter);
+  self->filter = g_strdup (filter);
+  make_rows (self);
+}
+
+KutipAnalysis *
+kutip_row_feed_get_analysis (KutipRowFeed *self)
+{
+  return self->session && self->told == self->session ? self->analysis : NULL;
+}
+
+gboolean
+kutip_row_feed_map (KutipRowFeed *self, KutipSpan *place)
+{
+  if (!kutip_row_feed_get_analysis (self))
+    return FALSE;
+  place->start = kutip_edits_map (self->behind, place->start, TRUE);
+  place->end = kutip_edits_map (self->behind, place->end, FALSE);
+  return kutip_session_map (self->session, place);
+}
+
+gboolean
+kutip_row_feed_is_idle (KutipRowFeed *self)
+{
+  return !self->making && !self->calm && (!self->session || self->told == self->session);
+}
+
+static void
+kutip_row_feed_dispose (GObject *object)
+{
+  KutipRowFeed *self = KUTIP_ROW_FEED (object);
+
+  g_clear_handle_id (&self->calm, g_source_remove);
+  if (self->session)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+  kutip_release_later (g_steal_pointer (&self->analysis), g_object_unref);
+  G_OBJECT_CLASS (kutip_row_feed_parent_class)->dispose (object);
+}
+
+static void
+kutip_row_feed_finalize (GObject *object)
+{
+  KutipRowFeed *self = KUTIP_ROW_FEED (object);
+
+  g_free (self->filter);
+  kutip_edits_free (self->behind);
+  kutip_edits_free (self->ordered);
+  G_OBJECT_CLASS (kutip_row_feed_parent_class)->finalize (object);
+}
+
+static void
+kutip_row_feed_class_init (KutipRowFeedClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kutip_row_feed_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kutip_row_feed_finalize;
+  signals[ROWS] = g_signal_new ("rows", KUTIP_TYPE_ROW_FEED, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[NOTHING] = g_signal_new ("nothing", KUTIP_TYPE_ROW_FEED, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+}
+
+static void
+kutip_row_feed_init (KutipRowFeed *self)
+{
+  self->behind = kutip_edits_new ();
+  self->ordered = kutip_edits_new ();
+}
+
+KutipRowFeed *
+kutip_row_feed_new (void)
+{
+  return g_object_new (KUTIP_TYPE_ROW_FEED, NULL);
+}
