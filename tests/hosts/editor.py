@@ -215,7 +215,7 @@ class Editor:
 
 
 def page_id(name):
-    """How Pluma writes down which page its panel shows: g_str_hash() of the widget's type."""
+    """How Pluma writes down which page its panel shows: g_str_hash() of its title."""
     value = 5381
     for letter in name.encode():
         value = (value * 33 + letter) & 0xffffffff
@@ -239,7 +239,7 @@ side-panel-size=300
 [org/mate/pluma]
 active-plugins=['kutip']
 side-pane-visible={{panel}}
-side-panel-active-page={page_id('KutipSidebar')}
+side-panel-active-page={page_id('Facts')}
 side-panel-size=300
 size=(1000, 700)
 ''',

@@ -8,7 +8,8 @@ from editor import ALT, CONTROL, ESCAPE, F8, M, SHIFT
 from editor import Editor, press, press_with, run, type_text, wait_for
 from gi.repository import Atspi
 
-FOCUSED, CHECKED = Atspi.StateType.FOCUSED, Atspi.StateType.CHECKED
+CHECKED, FOCUSED = Atspi.StateType.CHECKED, Atspi.StateType.FOCUSED
+SHOWING = Atspi.StateType.SHOWING
 EXAMPLE = os.path.join(os.path.dirname(__file__), '..', '..', 'data', 'examples', 'waduk.txt')
 
 
@@ -29,6 +30,7 @@ def open_draft(host):
     with Editor(host, EXAMPLE) as editor:
         editor.wait_for_rows('People', 'Places', 'Statements by speaker', 'Dates', 'Figures',
                              'Hendra Kusuma Wardana', 'Maria Tanoto', 'Waduk Gunung Putri')
+        assert editor.list().get_state_set().contains(SHOWING)
         text = editor.content()
         wait_for(lambda: editor.marked(text.index('Sutini')), 'the mark of a name')
         assert not editor.marked(text.index('yang rumahnya'))
