@@ -1,0 +1,602 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kutip-dossier.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "kutip-dossier-private.h"
+#include "kutip-store.h"
+
+#define LAZY_S 3  /* until it is written where facts stand now, which changes at every key */
+#define AGAIN_S 5 /* until what could not be written is tried again */
+#define MAX_LATE 12 /* times that it is tried again after the draft was closed */
+
+struct _KutipDossier {
+  GObject parent_instance;
+  KutipEvidence *evidence;
+  char *uri;
+  GHashTable *findings;   /* key to KutipFinding */
+  GHashTable *dirty;      /* key to KutipChange: not written yet */
+  GHashTable *under_way;  /* the same: being written */
+  KutipCorrections *corrections;
+  gboolean corrected;     /* not written yet */
+  gboolean loaded, loading, saving;
+  gboolean again;         /* to be read once more after the reading under way */
+  gboolean closed;        /* nobody shows it any more */
+  guint n_late;
+  gint64 version;         /* of the file, when it was read last */
+  char *problem, *notice; /* what is the matter now; what was the matter and has to be known */
+  char *said;             /* both */
+  guint timer;
+};
+
+G_DEFINE_FINAL_TYPE (KutipDossier, kutip_dossier, G_TYPE_OBJECT)
+
+enum { CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static void flush (KutipDossier *self);
+
+static void
+tell (KutipDossier *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static gboolean
+on_timer (gpointer data)
+{
+  KutipDossier *self = data;
+
+  self->timer = 0;
+  if (self->closed)
+    {
+      flush (self);
+      g_object_unref (self);
+    }
+  else if (self->loaded)
+    flush (self);
+  else
+    kutip_dossier_refresh (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait (KutipDossier *self, guint seconds)
+{
+  if (!self->timer)
+    self->timer = g_timeout_add_seconds (seconds, on_timer, self);
+}
+
+/* What is the matter */
+
+static gboolean
+is_worth_another_try (const GError *error)
+{
+  return !g_error_matches (error, KUTIP_EVIDENCE_ERROR, KUTIP_EVIDENCE_ERROR_NEWER);
+}
+
+static void
+set_problem (KutipDossier *self, const GError *error)
+{
+  g_clear_pointer (&self->problem, g_free);
+  g_clear_pointer (&self->said, g_free);
+  if (!error)
+    return;
+  self->problem =
+    g_strdup_printf ("%s %s", error->message,
+                     is_worth_another_try (error)
+                       ? _("What you note is kept meanwhile, and Kutip tries again.")
+                       : _("What you note is kept until the draft is closed."));
+}
+
+const char *
+kutip_dossier_get_problem (KutipDossier *self)
+{
+  if (!self->notice || !self->problem)
+    return self->notice ? self->notice : self->problem;
+  if (!self->said)
+    self->said = g_strdup_printf ("%s %s", self->notice, self->problem);
+  return self->said;
+}
+
+/* Findings in memory */
+
+static void
+change_clear (gpointer data)
+{
+  KutipChange *change = data;
+
+  kutip_finding_unref (change->finding);
+  g_free (change);
+}
+
+static GHashTable *
+changes_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, change_clear);
+}
+
+/* What has to be written of a finding: more than before, never less. */
+static void
+mark (GHashTable *changes, KutipChangeType type, KutipFinding *finding)
+{
+  const KutipChange *old = g_hash_table_lookup (changes, finding->key);
+  KutipChange *change = g_new (KutipChange, 1);
+
+  if (type == KUTIP_CHANGE_SEEN && old && old->type == KUTIP_CHANGE_JUDGED)
+    type = KUTIP_CHANGE_JUDGED;
+  *change = (KutipChange) { type, kutip_finding_ref (finding) };
+  g_hash_table_replace (changes, change->finding->key, change);
+}
+
+static void
+put (KutipDossier *self, KutipFinding *finding)
+{
+  g_hash_table_replace (self->findings, finding->key, kutip_finding_ref (finding));
+}
+
+GPtrArray *
+kutip_dossier_dup_findings (KutipDossier *self)
+{
+  GPtrArray *findings = kutip_findings_new ();
+  GHashTableIter iter;
+  KutipFinding *finding;
+
+  g_hash_table_iter_init (&iter, self->findings);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &finding))
+    g_ptr_array_add (findings, kutip_finding_ref (finding));
+  return findings;
+}
+
+void
+kutip_dossier_judge (KutipDossier *self, KutipFinding *finding)
+{
+  g_autoptr (KutipFinding) dated = NULL;
+
+  if (kutip_finding_is_empty (finding))
+    {
+      kutip_dossier_remove (self, finding->key);
+      return;
+    }
+  dated = kutip_finding_new (finding);
+  dated->time = g_get_real_time ();
+  put (self, dated);
+  mark (self->dirty, KUTIP_CHANGE_JUDGED, dated);
+  flush (self);
+  tell (self);
+}
+
+void
+kutip_dossier_remove (KutipDossier *self, const char *key)
+{
+  KutipFinding *old = g_hash_table_lookup (self->findings, key);
+
+  if (!old)
+    return;
+  mark (self->dirty, KUTIP_CHANGE_GONE, old);
+  g_hash_table_remove (self->findings, old->key);
+  flush (self);
+  tell (self);
+}
+
+void
+kutip_dossier_note_seen (KutipDossier *self, KutipFinding *finding, KutipFinding *news)
+{
+  if (g_hash_table_lookup (self->findings, finding->key) != finding)
+    return;
+  put (self, news);
+  mark (self->dirty, KUTIP_CHANGE_SEEN, news);
+  wait (self, LAZY_S);
+}
+
+KutipCorrections *
+kutip_dossier_get_corrections (KutipDossier *self)
+{
+  return self->corrections;
+}
+
+void
+kutip_dossier_set_corrections (KutipDossier *self, KutipCorrections *corrections)
+{
+  if (kutip_corrections_equal (self->corrections, corrections))
+    return;
+  kutip_corrections_ref (corrections);
+  kutip_corrections_unref (self->corrections);
+  self->corrections = corrections;
+  self->corrected = TRUE;
+  flush (self);
+  tell (self);
+}
+
+/* Jobs */
+
+typedef struct {
+  char *uri;
+  GArray *changes;               /* (element-type KutipChange) */
+  KutipCorrections *corrections; /* NULL: leave those that are kept */
+  gint64 version;                /* of the file, when it was read last */
+  gboolean same;                 /* it was not written since */
+  GPtrArray *findings;           /* read */
+  guint n_damaged;
+  char *set_aside;
+} Job;
+
+static Job *
+job_new (KutipDossier *self)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->uri = g_strdup (self->uri);
+  job->version = self->version;
+  job->changes = g_array_new (FALSE, FALSE, sizeof (KutipChange));
+  job->findings = kutip_findings_new ();
+  return job;
+}
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  for (guint i = 0; i < job->changes->len; i++)
+    kutip_finding_unref (g_array_index (job->changes, KutipChange, i).finding);
+  g_array_unref (job->changes);
+  g_ptr_array_unref (job->findings);
+  g_clear_pointer (&job->corrections, kutip_corrections_unref);
+  g_free (job->set_aside);
+  g_free (job->uri);
+  g_free (job);
+}
+
+static void
+finish (GTask *task, KutipDatabase *database, GError *error)
+{
+  Job *job = g_task_get_task_data (task);
+
+  job->n_damaged = kutip_database_count_damaged (database);
+  job->set_aside = g_strdup (kutip_database_get_set_aside (database));
+  if (error)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+save (GTask *task, KutipDatabase *database)
+{
+  Job *job = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (kutip_store_save (database, job->uri, (KutipChange *) job->changes->data, job->changes->len,
+                        &error) &&
+      job->corrections)
+    kutip_store_set_corrections (database, job->uri, job->corrections, &error);
+  finish (task, database, error);
+}
+
+static void
+load (GTask *task, KutipDatabase *database)
+{
+  Job *job = g_task_get_task_data (task);
+  gint64 version = kutip_database_open (database, FALSE, NULL) ? kutip_database_get_version (database)
+                                                                : 0;
+  GError *error = NULL;
+
+  job->same = version != 0 && version == job->version;
+  if (!job->same)
+    kutip_store_load (database, job->uri, job->findings, &job->corrections, &error);
+  job->version = kutip_database_get_version (database);
+  finish (task, database, error);
+}
+
+/* Writing */
+
+static void
+take_back (KutipDossier *self)
+{
+  GHashTableIter iter;
+  KutipChange *change;
+
+  g_hash_table_iter_init (&iter, self->under_way);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &change))
+    {
+      const KutipChange *newer = g_hash_table_lookup (self->dirty, change->finding->key);
+
+      if (!newer)
+        mark (self->dirty, change->type, change->finding);
+      else if (newer->type == KUTIP_CHANGE_SEEN && change->type == KUTIP_CHANGE_JUDGED)
+        mark (self->dirty, KUTIP_CHANGE_JUDGED, newer->finding);
+    }
+}
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  KutipDossier *self = user_data;
+  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  gboolean had_problem = self->problem != NULL;
+
+  self->saving = FALSE;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      take_back (self);
+      self->corrected |= job->corrections != NULL;
+    }
+  g_hash_table_remove_all (self->under_way);
+  set_problem (self, error);
+  kutip_evidence_note_damage (self->evidence, job->n_damaged, job->set_aside);
+  if (error && is_worth_another_try (error) && (!self->closed || self->n_late++ < MAX_LATE))
+    wait (self, AGAIN_S);
+  else if (!error)
+    flush (self);
+  if (!self->closed && (had_problem || error))
+    tell (self);
+  /* The timer of a closed one has the reference from now on. */
+  if (!self->closed || !self->timer)
+    g_object_unref (self);
+}
+
+static gboolean
+has_work (KutipDossier *self)
+{
+  return g_hash_table_size (self->dirty) > 0 || self->corrected;
+}
+
+/* Before the file was read it is not written: what is in memory is not all. */
+static void
+flush (KutipDossier *self)
+{
+  g_autoptr (GTask) task = NULL;
+  GHashTable *changes = self->under_way;
+  GHashTableIter iter;
+  KutipChange *change;
+  Job *job;
+
+  if (!self->uri || self->saving || !self->loaded || !has_work (self))
+    return;
+  g_clear_handle_id (&self->timer, g_source_remove);
+  self->under_way = self->dirty;
+  self->dirty = changes;
+  job = job_new (self);
+  g_hash_table_iter_init (&iter, self->under_way);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &change))
+    {
+      KutipChange copy = { change->type, kutip_finding_ref (change->finding) };
+
+      g_array_append_val (job->changes, copy);
+    }
+  if (self->corrected)
+    job->corrections = kutip_corrections_ref (self->corrections);
+  self->corrected = FALSE;
+  self->saving = TRUE;
+  task = g_task_new (self->evidence, NULL, on_saved, g_object_ref (self));
+  g_task_set_task_data (task, job, job_free);
+  kutip_evidence_run (self->evidence, task, save);
+}
+
+/* Reading */
+
+/* What was read, and over it what is not written yet. */
+static void
+merge (KutipDossier *self, Job *job)
+{
+  GHashTable *both[] = { self->under_way, self->dirty };
+
+  g_hash_table_remove_all (self->findings);
+  for (guint i = 0; i < job->findings->len; i++)
+    put (self, job->findings->pdata[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
+    {
+      GHashTableIter iter;
+      KutipChange *change;
+
+      g_hash_table_iter_init (&iter, both[i]);
+      while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &change))
+        if (change->type == KUTIP_CHANGE_GONE)
+          g_hash_table_remove (self->findings, change->finding->key);
+        else if (change->type == KUTIP_CHANGE_JUDGED)
+          put (self, change->finding);
+    }
+  if (!self->corrected && !self->saving)
+    {
+      kutip_corrections_unref (self->corrections);
+      self->corrections = job->corrections ? g_steal_pointer (&job->corrections)
+                                           : kutip_corrections_new ();
+    }
+}
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  KutipDossier *self = user_data;
+  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  gboolean news;
+
+  self->loading = FALSE;
+  news = !g_task_propagate_boolean (G_TASK (result), &error) || !job->same || !self->loaded;
+  set_problem (self, error);
+  if (!error)
+    {
+      if (!job->same)
+        merge (self, job);
+      self->version = job->version;
+      self->loaded = TRUE;
+    }
+  kutip_evidence_note_damage (self->evidence, job->n_damaged, job->set_aside);
+  if (self->again)
+    kutip_dossier_refresh (self);
+  else if (error && is_worth_another_try (error) && !self->closed)
+    wait (self, AGAIN_S);
+  flush (self);
+  if (news && !self->closed)
+    tell (self);
+  g_object_unref (self);
+}
+
+void
+kutip_dossier_refresh (KutipDossier *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (!self->uri || self->closed)
+    return;
+  self->again = self->loading;
+  if (self->loading)
+    return;
+  self->loading = TRUE;
+  task = g_task_new (self->evidence, NULL, on_loaded, g_object_ref (self));
+  g_task_set_task_data (task, job_new (self), job_free);
+  kutip_evidence_run (self->evidence, task, load);
+}
+
+static void
+mark_all (KutipDossier *self, GHashTable *changes)
+{
+  GHashTableIter iter;
+  KutipFinding *finding;
+
+  g_hash_table_iter_init (&iter, self->findings);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &finding))
+    mark (changes, KUTIP_CHANGE_JUDGED, finding);
+}
+
+void
+kutip_dossier_begin_anew (KutipDossier *self, const char *set_aside)
+{
+  g_autofree char *name = g_filename_display_name (set_aside);
+
+  g_free (self->notice);
+  g_clear_pointer (&self->said, g_free);
+  self->notice = g_strdup_printf (_("The file with your fact checks was damaged. It is kept as “%s”, and "
+                                    "a new one was begun."),
+                                  name);
+  mark_all (self, self->dirty);
+  self->corrected |= kutip_corrections_get_n (self->corrections) > 0;
+  flush (self);
+  tell (self);
+}
+
+void
+kutip_dossier_clear (KutipDossier *self)
+{
+  g_hash_table_remove_all (self->findings);
+  g_hash_table_remove_all (self->dirty);
+  g_hash_table_remove_all (self->under_way);
+  self->version = 0;
+  kutip_corrections_unref (self->corrections);
+  self->corrections = kutip_corrections_new ();
+  self->corrected = FALSE;
+  tell (self);
+}
+
+KutipDossier *
+kutip_dossier_save_as (KutipDossier *self, const char *uri)
+{
+  KutipDossier *other;
+  GHashTableIter iter;
+  KutipFinding *finding;
+
+  if (g_strcmp0 (self->uri, uri) == 0)
+    return g_object_ref (self);
+  other = kutip_evidence_get_dossier (self->evidence, uri);
+  g_hash_table_iter_init (&iter, self->findings);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &finding))
+    put (other, finding);
+  mark_all (self, other->dirty);
+  if (kutip_corrections_get_n (self->corrections) > 0)
+    {
+      kutip_corrections_unref (other->corrections);
+      other->corrections = kutip_corrections_ref (self->corrections);
+      other->corrected = TRUE;
+    }
+  if (!self->uri)
+    kutip_dossier_clear (self);
+  flush (other);
+  tell (other);
+  return other;
+}
+
+const char *
+kutip_dossier_get_uri (KutipDossier *self)
+{
+  return self->uri;
+}
+
+gboolean
+kutip_dossier_is_loaded (KutipDossier *self)
+{
+  return self->loaded || self->problem;
+}
+
+gboolean
+kutip_dossier_is_idle (KutipDossier *self)
+{
+  return !self->uri || (!self->loading && !self->saving && !has_work (self));
+}
+
+/* What was to be written in a while is written now. A job under way holds the object. */
+static void
+kutip_dossier_dispose (GObject *object)
+{
+  KutipDossier *self = KUTIP_DOSSIER (object);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (!self->closed)
+    {
+      self->closed = TRUE;
+      kutip_evidence_drop (self->evidence, self);
+      flush (self);
+    }
+  G_OBJECT_CLASS (kutip_dossier_parent_class)->dispose (object);
+}
+
+static void
+kutip_dossier_finalize (GObject *object)
+{
+  KutipDossier *self = KUTIP_DOSSIER (object);
+
+  g_hash_table_unref (self->dirty);
+  g_hash_table_unref (self->under_way);
+  g_hash_table_unref (self->findings);
+  kutip_corrections_unref (self->corrections);
+  g_free (self->uri);
+  g_free (self->problem);
+  g_free (self->notice);
+  g_free (self->said);
+  g_clear_object (&self->evidence);
+  G_OBJECT_CLASS (kutip_dossier_parent_class)->finalize (object);
+}
+
+static void
+kutip_dossier_class_init (KutipDossierClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kutip_dossier_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kutip_dossier_finalize;
+  signals[CHANGED] = g_signal_new ("changed", KUTIP_TYPE_DOSSIER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+}
+
+static void
+kutip_dossier_init (KutipDossier *self)
+{
+  self->findings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                          (GDestroyNotify) kutip_finding_unref);
+  self->dirty = changes_new ();
+  self->under_way = changes_new ();
+  self->corrections = kutip_corrections_new ();
+}
+
+KutipDossier *
+kutip_dossier_new (KutipEvidence *evidence, const char *uri)
+{
+  KutipDossier *self = g_object_new (KUTIP_TYPE_DOSSIER, NULL);
+
+  self->evidence = g_object_ref (evidence);
+  self->uri = g_strdup (uri);
+  self->loaded = !uri;
+  if (uri)
+    kutip_dossier_refresh (self);
+  return self;
+}
