@@ -5,9 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kutip-text-menu.h"
+
 typedef struct {
   GObject *object;
   KutipSession *session;
+  KutipTextMenu *menu;
 } KutipExtensionPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KutipExtension, kutip_extension, PEAS_TYPE_EXTENSION_BASE)
@@ -95,11 +98,13 @@ kutip_extension_open_session (KutipExtension *self)
 
   PRIVATE (self)->session =
     kutip_session_new (GTK_TEXT_VIEW (PRIVATE (self)->object), library, preferences);
+  PRIVATE (self)->menu = kutip_text_menu_new (PRIVATE (self)->session);
 }
 
 void
 kutip_extension_close_session (KutipExtension *self)
 {
+  g_clear_object (&PRIVATE (self)->menu);
   if (PRIVATE (self)->session)
     kutip_session_close (PRIVATE (self)->session);
   g_clear_object (&PRIVATE (self)->session);

@@ -328,6 +328,27 @@ kutip_session_map (KutipSession *self, KutipSpan *place)
   return place->start < place->end;
 }
 
+guint
+kutip_session_unmap (KutipSession *self, guint offset)
+{
+  return self->recorder ? kutip_recorder_unmap (self->recorder, offset) : offset;
+}
+
+int
+kutip_session_find_statement (KutipSession *self, KutipSpan place)
+{
+  for (guint i = 0; self->analysis && i < kutip_analysis_get_n_attributions (self->analysis); i++)
+    {
+      KutipSpan content =
+        kutip_attribution_get_content (kutip_analysis_get_attribution (self->analysis, i), 0);
+
+      if (kutip_session_map (self, &content) && content.start == place.start &&
+          content.end == place.end)
+        return i;
+    }
+  return -1;
+}
+
 void
 kutip_session_select_range (KutipSession *self, KutipSpan range)
 {

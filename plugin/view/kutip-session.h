@@ -56,6 +56,12 @@ gboolean kutip_session_is_idle (KutipSession *self);
 /* Moves @place from the snapshot to where it stands in the buffer now. FALSE where it is gone. */
 gboolean kutip_session_map (KutipSession *self, KutipSpan *place);
 
+/* The place in the snapshot of @offset in the buffer now. */
+guint kutip_session_unmap (KutipSession *self, guint offset);
+
+/* Which attribution of the snapshot says what stands at @place of the buffer now; -1: none. */
+int kutip_session_find_statement (KutipSession *self, KutipSpan place);
+
 /* Selects @place, in the places of the snapshot, and brings it into sight. FALSE where it is gone. */
 gboolean kutip_session_select (KutipSession *self, KutipSpan place);
 

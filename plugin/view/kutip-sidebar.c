@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kutip-correct-menu.h"
 #include "kutip-details.h"
 #include "kutip-fact-list.h"
 #include "kutip-notice.h"
@@ -355,6 +356,7 @@ build_list (KutipSidebar *self)
   g_signal_connect_swapped (self->list, "left", G_CALLBACK (return_to_text), self);
   self->menu = kutip_row_menu_new (KUTIP_FACT_LIST (self->list), aim, self);
   kutip_row_actions_install (self->menu);
+  kutip_correct_menu_install (self->menu);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_container_add (GTK_CONTAINER (scrolled), self->list);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kutip-corrector.h"
 #include "kutip-session.h"
 #include "kutip-sidebar.h"
 
@@ -11,6 +12,7 @@ struct _KutipWindow {
   const KutipHost *host;
   GtkWidget *page;
   GSimpleActionGroup *actions;
+  KutipCorrector *corrector;
   guint late; /* source */
 };
 
@@ -19,6 +21,7 @@ static const KutipCommand commands[] = {
   { "kutip-facts", N_("List the _Facts"), "<Primary><Alt>f" },
   { "kutip-next-fact", N_("_Next Fact"), "F8" },
   { "kutip-previous-fact", N_("_Previous Fact"), "<Shift>F8" },
+  { "kutip-undo-correction", N_("_Undo Correction of Facts"), "<Primary><Alt>z" },
   { NULL },
 };
 
@@ -63,6 +66,14 @@ enable (KutipWindow *self, const char *name, gboolean enabled)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (kutip_window_get_action (self, name)), enabled);
 }
 
+static void
+update_undo (KutipWindow *self)
+{
+  g_autofree char *undo = kutip_corrector_dup_undo (self->corrector, get_session (self));
+
+  enable (self, "kutip-undo-correction", undo != NULL);
+}
+
 void
 kutip_window_update (KutipWindow *self)
 {
@@ -71,6 +82,7 @@ kutip_window_update (KutipWindow *self)
   kutip_sidebar_set_session (KUTIP_SIDEBAR (self->page), session);
   enable (self, "kutip-next-fact", session != NULL);
   enable (self, "kutip-previous-fact", session != NULL);
+  update_undo (self);
   kutip_window_update_printing (self);
 }
 
@@ -110,6 +122,14 @@ step (KutipWindow *self, gboolean forward)
 }
 
 static void
+on_undo (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KutipWindow *self = data;
+
+  kutip_corrector_undo (self->corrector, get_session (self));
+}
+
+static void
 on_next (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   step (data, TRUE);
@@ -138,6 +158,7 @@ static const GActionEntry entries[] = {
   { "kutip-facts", on_facts },
   { "kutip-next-fact", on_next },
   { "kutip-previous-fact", on_previous },
+  { "kutip-undo-correction", on_undo },
 };
 
 KutipWindow *
@@ -155,6 +176,8 @@ kutip_window_new (GtkWindow *window, const KutipHost *host, KutipPreferences *pr
   marks = g_property_action_new ("kutip-marks", preferences, "show-marks");
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (marks));
   g_signal_connect (window, "key-press-event", G_CALLBACK (on_key), self);
+  self->corrector = kutip_corrector_get ();
+  g_signal_connect_swapped (self->corrector, "changed", G_CALLBACK (update_undo), self);
   kutip_window_update (self);
   kutip_window_update_late (self);
   return self;
@@ -165,6 +188,8 @@ kutip_window_free (KutipWindow *self)
 {
   g_clear_handle_id (&self->late, g_source_remove);
   g_signal_handlers_disconnect_by_data (self->window, self);
+  g_signal_handlers_disconnect_by_data (self->corrector, self);
+  g_object_unref (self->corrector);
   gtk_widget_destroy (self->page);
   g_object_unref (self->page);
   g_object_unref (self->actions);
