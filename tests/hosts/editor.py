@@ -68,16 +68,16 @@ class Editor:
     """The host with the plugin on and a draft open."""
 
     def __init__(self, host, draft=None, panel=True):
-        name, module_folder = host
-        self.host = host = name
+        self.host, *module_folder = host
         profile = os.environ['HOME']
-        os.makedirs(f'{profile}/data/{host}')
-        os.symlink(module_folder, f'{profile}/data/{host}/plugins')
+        if module_folder:
+            os.makedirs(f'{profile}/data/{self.host}')
+            os.symlink(module_folder[0], f'{profile}/data/{self.host}/plugins')
         with open(f'{profile}/config/glib-2.0/settings/keyfile', 'a', encoding='utf-8') as settings:
-            settings.write(SETTINGS[host].format(panel='true' if panel else 'false'))
-        self.log = open(f'{profile}/{host}.log', 'w+', encoding='utf-8')
-        self.process = subprocess.Popen([host] + ([draft] if draft else []), stderr=self.log)
-        self.app = wait_for(self._find_app, f'{host} on the accessibility bus')
+            settings.write(SETTINGS[self.host].format(panel='true' if panel else 'false'))
+        self.log = open(f'{profile}/{self.host}.log', 'w+', encoding='utf-8')
+        self.process = subprocess.Popen([self.host] + ([draft] if draft else []), stderr=self.log)
+        self.app = wait_for(self._find_app, f'{self.host} on the accessibility bus')
         self.text = wait_for(self._find_text, 'the text view')
 
     def _find_app(self):

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""test-editor.py SCENARIO HOST FOLDER-OF-THE-PLUGIN: one scenario in an editor of its own."""
+"""test-editor.py SCENARIO HOST [FOLDER-OF-THE-PLUGIN]: one scenario in an editor of its own, with
+the plugin in that folder or the one that is installed."""
 
 import os
 
