@@ -6,8 +6,6 @@
 #include <gedit/gedit-menu-extension.h>
 #include <glib/gi18n-lib.h>
 
-#include "kutip-window.h"
-
 /* Of the application: the entries of the Tools menu and their keys. */
 typedef struct {
   KutipExtension parent_instance;

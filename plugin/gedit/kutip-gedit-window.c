@@ -4,8 +4,6 @@
 #include <gedit/gedit-tab.h>
 #include <gedit/gedit-window-activatable.h>
 
-#include "kutip-window.h"
-
 /* Of a window: the page in its side panel and the actions of the menu. */
 typedef struct {
   KutipExtension parent_instance;
@@ -48,10 +46,7 @@ activate (GeditWindowActivatable *activatable)
   for (const KutipCommand *command = kutip_window_get_commands (); command->name; command++)
     g_action_map_add_action (G_ACTION_MAP (window),
                              kutip_window_get_action (self->inner, command->name));
-  g_signal_connect_swapped (window, "active-tab-changed", G_CALLBACK (kutip_window_update_late),
-                            self->inner);
-  g_signal_connect_swapped (window, "active-tab-state-changed",
-                            G_CALLBACK (kutip_window_update_printing), self->inner);
+  kutip_gedit_connect (window, self->inner);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <gedit/gedit-window.h>
 
 #include "kutip-extension.h"
+#include "kutip-window.h"
 
 G_BEGIN_DECLS
 
@@ -15,9 +16,12 @@ void kutip_gedit_app_register (PeasObjectModule *module);
 void kutip_gedit_window_register (PeasObjectModule *module);
 void kutip_gedit_view_register (PeasObjectModule *module);
 
-/* gedit's side panel, which was another thing in every few versions. */
+/* The side panel, which was another thing in every few versions. */
 void kutip_gedit_panel_add (GeditWindow *window, GtkWidget *page);
 void kutip_gedit_panel_show (GeditWindow *window, GtkWidget *page);
 void kutip_gedit_panel_remove (GeditWindow *window, GtkWidget *page);
+
+/* Tells @inner when another tab is in front and when its state changes, as long as it lives. */
+void kutip_gedit_connect (GeditWindow *window, KutipWindow *inner);
 
 G_END_DECLS

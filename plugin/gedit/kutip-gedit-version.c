@@ -4,6 +4,12 @@
 #include <glib/gi18n-lib.h>
 #include <tepl/tepl.h>
 
+/*
+ * What differs between gedit 44 and 48, and nothing else does. KUTIP_GEDIT_MAJOR is the version that the
+ * plugin is built for. Debian 12 has 44, on which all of this is tested; the branches for 46 and later
+ * follow the headers of those versions and have not been built.
+ */
+
 /* The page's name is in the user's state file: gedit opens on it again. */
 #define PAGE_NAME "KutipPanel"
 
@@ -49,5 +55,17 @@ kutip_gedit_panel_remove (GeditWindow *window, GtkWidget *page)
   tepl_panel_remove (TEPL_PANEL (gedit_window_get_side_panel (window)),
                      g_object_get_data (G_OBJECT (page), ITEM_KEY));
   g_object_set_data (G_OBJECT (page), ITEM_KEY, NULL);
+#endif
+}
+
+void
+kutip_gedit_connect (GeditWindow *window, KutipWindow *inner)
+{
+  g_signal_connect_swapped (window, "active-tab-changed", G_CALLBACK (kutip_window_update_late),
+                            inner);
+  /* Later versions tell of a tab's state by update_state() alone. */
+#if KUTIP_GEDIT_MAJOR < 47
+  g_signal_connect_swapped (window, "active-tab-state-changed",
+                            G_CALLBACK (kutip_window_update_printing), inner);
 #endif
 }
