@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#define NEW_FILE "kutip-new-file"
+
 /* A device or a pipe cannot be replaced; it is written to. */
 static GOutputStream *
 open_special (const char *path, GError **error)
@@ -27,6 +29,8 @@ GOutputStream *
 kutip_output_open (const char *path, GError **error)
 {
   g_autoptr (GFile) file = NULL;
+  GOutputStream *stream;
+  gboolean is_new;
   char *resolved;
   GStatBuf info;
 
@@ -40,13 +44,30 @@ kutip_output_open (const char *path, GError **error)
   resolved = realpath (path, NULL);
   file = g_file_new_for_path (resolved != NULL ? resolved : path);
   free (resolved);
-  return G_OUTPUT_STREAM (g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, error));
+  is_new = !g_file_query_exists (file, NULL);
+  stream = G_OUTPUT_STREAM (g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, error));
+  if (stream != NULL && is_new)
+    g_object_set_data_full (G_OBJECT (stream), NEW_FILE, g_object_ref (file), g_object_unref);
+  return stream;
+}
+
+/* GIO writes a file that there was none of in its place: half of one is worse than none. */
+static void
+remove_new (GOutputStream *stream)
+{
+  GFile *file = g_object_get_data (G_OBJECT (stream), NEW_FILE);
+
+  if (file != NULL)
+    g_file_delete (file, NULL, NULL);
 }
 
 gboolean
 kutip_output_close (GOutputStream *stream, GError **error)
 {
-  return g_output_stream_close (stream, NULL, error);
+  if (g_output_stream_close (stream, NULL, error))
+    return TRUE;
+  remove_new (stream);
+  return FALSE;
 }
 
 void
@@ -57,4 +78,5 @@ kutip_output_abandon (GOutputStream *stream)
   /* A cancelled close does not move the new file to the old one's place. */
   g_cancellable_cancel (cancellable);
   g_output_stream_close (stream, cancellable, NULL);
+  remove_new (stream);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kutip-library.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "kutip-settings.h"
 
 struct _KutipLibrary {
@@ -10,6 +12,7 @@ struct _KutipLibrary {
   GMutex lock;             /* held for a moment, over what follows */
   KutipAnalyzer *analyzer; /* NULL until it is loaded */
   GError *error;           /* why it cannot be */
+  char *warning;           /* what is wrong with the data, NULL if nothing */
   char *language;
   KutipHouse *house;       /* that the analyzer reads with; NULL before it is loaded */
   KutipNameList *names;
@@ -54,6 +57,7 @@ kutip_library_finalize (GObject *object)
   g_clear_object (&self->analyzer);
   g_clear_pointer (&self->house, kutip_house_unref);
   g_clear_error (&self->error);
+  g_free (self->warning);
   g_free (self->language);
   g_free (self->data_dir);
   g_mutex_clear (&self->lock);
@@ -140,19 +144,41 @@ apply_today (KutipAnalyzer *analyzer)
   kutip_analyzer_set_reference_date (analyzer, &today);
 }
 
+static char *
+describe_warnings (KutipAnalyzer *analyzer)
+{
+  const char *const *warnings = kutip_analyzer_get_warnings (analyzer);
+  guint n = g_strv_length ((char **) warnings);
+  g_autofree char *first = NULL;
+
+  if (n == 0)
+    return NULL;
+  first = g_strdup_printf (_("Part of the language data is damaged and left out, so facts may be "
+                             "missing: %s"), warnings[0]);
+  if (n == 1)
+    return g_steal_pointer (&first);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s (and %u more)", "%s (and %u more)", n - 1),
+                          first, n - 1);
+}
+
 static void
 load (KutipLibrary *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KutipAnalyzer) analyzer = kutip_analyzer_new (self->data_dir, &error);
   g_autoptr (KutipHouse) house = kutip_name_list_load (self->names);
+  g_autofree char *warning = NULL;
   g_autoptr (GMutexLocker) locker = NULL;
 
   if (analyzer)
-    apply_today (analyzer);
+    {
+      apply_today (analyzer);
+      warning = describe_warnings (analyzer);
+    }
   locker = g_mutex_locker_new (&self->lock);
   self->analyzer = g_steal_pointer (&analyzer);
   self->error = g_steal_pointer (&error);
+  self->warning = g_steal_pointer (&warning);
   apply_language (self);
   apply_names (self);
 }
@@ -177,6 +203,14 @@ KutipNameList *
 kutip_library_get_names (KutipLibrary *self)
 {
   return self->names;
+}
+
+char *
+kutip_library_dup_warning (KutipLibrary *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return g_strdup (self->warning);
 }
 
 void

@@ -25,6 +25,10 @@ KutipAnalyzer *kutip_library_load (KutipLibrary *self, GError **error);
 /* The newsroom's names. (transfer none) */
 KutipNameList *kutip_library_get_names (KutipLibrary *self);
 
+/* (nullable) (transfer full): what was wrong with the data and is left out, in a sentence for the user;
+   NULL while nothing is known of it. Main thread; never waits. */
+char *kutip_library_dup_warning (KutipLibrary *self);
+
 /* The language to read all drafts in, NULL to tell it from each draft. Main thread only. */
 void kutip_library_set_language (KutipLibrary *self, const char *language);
 

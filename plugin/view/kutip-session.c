@@ -297,6 +297,12 @@ kutip_session_get_problem (KutipSession *self)
   return self->problem;
 }
 
+char *
+kutip_session_dup_warning (KutipSession *self)
+{
+  return self->library ? kutip_library_dup_warning (self->library) : NULL;
+}
+
 GtkTextView *
 kutip_session_get_view (KutipSession *self)
 {

@@ -47,6 +47,9 @@ KutipLibrary *kutip_session_get_library (KutipSession *self);
 
 /* (nullable): why there will be no snapshot */
 const char *kutip_session_get_problem (KutipSession *self);
+
+/* (nullable) (transfer full): what is wrong with the language data, in a sentence */
+char *kutip_session_dup_warning (KutipSession *self);
 GtkTextView *kutip_session_get_view (KutipSession *self);
 KutipHighlighter *kutip_session_get_highlighter (KutipSession *self);
 

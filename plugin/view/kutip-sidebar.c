@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "kutip-correct-menu.h"
 #include "kutip-details.h"
 #include "kutip-fact-list.h"
 #include "kutip-notice.h"
@@ -61,22 +60,33 @@ show_totals (KutipSidebar *self, const KutipRows *rows)
   kutip_view_bar_set_totals (KUTIP_VIEW_BAR (self->bar), rows ? &rows->totals : NULL);
 }
 
+static char *
+describe_too_long (const KutipRows *rows)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "%u paragraph has more than 50,000 characters: its facts "
+                                       "are listed, but it is not marked in the text.",
+                                       "%u paragraphs have more than 50,000 characters: their "
+                                       "facts are listed, but they are not marked in the text.",
+                                       rows->n_too_long),
+                          rows->n_too_long);
+}
+
+/* What the list cannot tell by itself. */
 static void
 show_note (KutipSidebar *self, const KutipRows *rows)
 {
+  KutipSession *session = kutip_row_feed_get_session (self->feed);
+  g_autofree char *warning = rows && session ? kutip_session_dup_warning (session) : NULL;
+  g_autofree char *too_long = rows && rows->n_too_long > 0 ? describe_too_long (rows) : NULL;
   g_autofree char *text = NULL;
 
-  if (rows && rows->n_too_long > 0)
-    {
-      text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                           "%u paragraph has more than 50,000 characters: its facts "
-                                           "are listed, but it is not marked in the text.",
-                                           "%u paragraphs have more than 50,000 characters: their "
-                                           "facts are listed, but they are not marked in the text.",
-                                           rows->n_too_long),
-                              rows->n_too_long);
-      set_label (self->note, text);
-    }
+  if (warning && too_long)
+    text = g_strconcat (warning, "\n\n", too_long, NULL);
+  else
+    text = g_strdup (warning ? warning : too_long);
+  if (text)
+    set_label (self->note, text);
   gtk_widget_set_visible (self->note, text != NULL);
 }
 
@@ -314,6 +324,7 @@ new_label (gboolean dim)
   GtkWidget *label = gtk_label_new ("");
 
   gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_line_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   if (dim)
     gtk_style_context_add_class (gtk_widget_get_style_context (label), GTK_STYLE_CLASS_DIM_LABEL);
@@ -356,7 +367,6 @@ build_list (KutipSidebar *self)
   g_signal_connect_swapped (self->list, "left", G_CALLBACK (return_to_text), self);
   self->menu = kutip_row_menu_new (KUTIP_FACT_LIST (self->list), aim, self);
   kutip_row_actions_install (self->menu);
-  kutip_correct_menu_install (self->menu);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_container_add (GTK_CONTAINER (scrolled), self->list);
@@ -381,6 +391,7 @@ build_foot (KutipSidebar *self)
   gtk_container_add (GTK_CONTAINER (self), self->details);
 
   self->note = new_label (FALSE);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->note), 28);
   g_object_set (self->note, "margin", 8, NULL);
   gtk_widget_set_no_show_all (self->note, TRUE);
   gtk_container_add (GTK_CONTAINER (self), self->note);

@@ -6,7 +6,7 @@
 #include "../unit/describe-analysis.h"
 #include "fuzz.h"
 
-#define MAX_EDITS 24
+#define MAX_EDITS 10
 
 typedef struct {
   const uint8_t *data;

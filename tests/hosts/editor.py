@@ -92,9 +92,10 @@ class Editor:
     def _find_text(self):
         return self.find(role=Atspi.Role.TEXT, state=Atspi.StateType.MULTI_LINE)
 
-    def find(self, name=None, role=None, state=None, root=None):
+    def find(self, name=None, role=None, state=None, root=None, start=''):
         for node in walk(root or self.app):
             if (name is None or node.get_name() == name) and \
+               (node.get_name() or '').startswith(start) and \
                (role is None or node.get_role() == role) and \
                (state is None or node.get_state_set().contains(state)):
                 return node

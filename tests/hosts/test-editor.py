@@ -4,8 +4,9 @@
 the plugin in that folder or the one that is installed."""
 
 import os
+import shutil
 
-from editor import ALT, CONTROL, ESCAPE, F8, M, SHIFT
+from editor import ALT, CONTROL, ESCAPE, F8, M, SHIFT, Z
 from editor import Editor, press, press_with, run, type_text, wait_for
 from gi.repository import Atspi
 
@@ -152,6 +153,36 @@ def tabs(host):
         editor.quit()
 
 
+def damaged_data(host):
+    """A model that is cut off: the panel names it in a sentence, and the lists go on."""
+    folder = os.path.join(os.environ['HOME'], 'damaged')
+    shutil.copytree(os.environ['KUTIP_DATADIR'], folder)
+    model = os.path.join(folder, 'languages', 'id', 'model.kutip')
+    os.truncate(model, os.path.getsize(model) // 2)
+    os.environ['KUTIP_DATADIR'] = folder
+    with Editor(host, write_draft(DRAFT)) as editor:
+        editor.wait_for_rows('Budi Santoso', 'Bandung', '“Stok masih cukup,”')
+        note = editor.find(role=Atspi.Role.LABEL, start='Part of the language data is damaged')
+        assert note and model in note.get_name(), note and note.get_name()
+        editor.focus_text()
+        type_text('x')
+        wait_for(lambda: 'x' in editor.content(), 'the typed text')
+        press_with(CONTROL, key=Z)
+        editor.quit()
+
+
+def no_data(host):
+    """Without any data the panel says why there are no facts, and one can write."""
+    os.environ['KUTIP_DATADIR'] = '/nowhere'
+    with Editor(host, write_draft(DRAFT)) as editor:
+        wait_for(lambda: editor.find(start='Kutip cannot read drafts: /nowhere'), 'the sentence')
+        editor.focus_text()
+        type_text('x')
+        wait_for(lambda: 'x' in editor.content(), 'the typed text')
+        press_with(CONTROL, key=Z)
+        editor.quit()
+
+
 run({'open-draft': open_draft, 'type-quotation': type_quotation, 'jump': jump,
      'switch-plugin': switch_plugin, 'keys': keys, 'menu': menu, 'print-preview': print_preview,
-     'tabs': tabs})
+     'tabs': tabs, 'damaged-data': damaged_data, 'no-data': no_data})

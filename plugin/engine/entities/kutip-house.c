@@ -171,7 +171,8 @@ kutip_house_load (const char *path, GError **error)
   g_autofree char *contents = NULL;
 
   if (!g_file_get_contents (path, &contents, NULL, &local) &&
-      !g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+      !g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOENT) &&
+      !g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;

@@ -113,11 +113,25 @@ add (const Finder *self, KutipEntityType type, guint first, guint last, float co
 
 /* Where the name that begins at @first ends: at a title, or with the run. */
 static guint
-find_name_end (const Finder *self, guint first, guint last)
+find_end (const Finder *self, guint first, guint last)
 {
   guint i = first + 1;
 
   while (i < last && match_title (self, i, last) == NULL)
+    i++;
+  return i;
+}
+
+/* The same of an organization whose head ends before @first. A given name in it begins a person's name, but
+   for the one right behind the head: Universitas Ahmad Dahlan, Dinas Kesehatan | Ratna. */
+static guint
+find_organization_end (const Finder *self, guint first, guint last)
+{
+  guint i = first;
+
+  while (i < last && match_title (self, i, last) == NULL
+         && (i == first || !has (self, i, KUTIP_LIST_GIVEN_NAMES)
+             || has (self, i, KUTIP_LIST_PLACES) || has (self, i - 1, KUTIP_LIST_GIVEN_NAMES)))
     i++;
   return i;
 }
@@ -173,7 +187,7 @@ read_name (const Finder *self, guint i, guint last, const KutipEntry *title)
       entry = match (self, KUTIP_LIST_ORGANIZATION_HEADS, i, last);
       if (entry != NULL)
         {
-          end = find_name_end (self, i + entry->n_words - 1, last);
+          end = find_organization_end (self, i + entry->n_words, last);
           if (end == last)
             end = extend_organization (self, end);
           if (end > i + entry->n_words || kutip_entry_get (entry, "alone") != NULL)
@@ -189,20 +203,20 @@ read_name (const Finder *self, guint i, guint last, const KutipEntry *title)
       entry = match (self, KUTIP_LIST_PLACE_HEADS, i, last);
       if (entry != NULL && kutip_entry_get (entry, "last") == NULL && i + entry->n_words < last)
         {
-          end = find_name_end (self, i + entry->n_words - 1, last);
+          end = find_end (self, i + entry->n_words - 1, last);
           add (self, KUTIP_ENTITY_PLACE, i, end, LIKELY);
           return end;
         }
     }
   if (address || has (self, i, KUTIP_LIST_GIVEN_NAMES))
     {
-      end = find_name_end (self, i, last);
+      end = find_end (self, i, last);
       add (self, KUTIP_ENTITY_PERSON, i, end, address ? SURE : LIKELY);
       return end;
     }
   if (title == NULL && follows_tag (self, i))
     {
-      end = find_name_end (self, i, last);
+      end = find_end (self, i, last);
       add (self, KUTIP_ENTITY_PERSON, i, end, GUESS);
       return end;
     }

@@ -34,6 +34,21 @@ load_lists (KutipLanguage *self, const char *folder, GError **error)
   return TRUE;
 }
 
+/* A language may have no model; but one whose folder describes a model has lost it. */
+static void
+load_model (KutipLanguage *self, const char *folder)
+{
+  g_autofree char *model = g_build_filename (folder, "model.kutip", NULL);
+  g_autofree char *card = g_build_filename (folder, "model.md", NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_test (model, G_FILE_TEST_EXISTS) && !g_file_test (card, G_FILE_TEST_EXISTS))
+    return;
+  self->tagger = kutip_tagger_load (model, &error);
+  if (self->tagger == NULL)
+    g_ptr_array_add (self->warnings, g_strdup (error->message));
+}
+
 /**
  * kutip_language_load:
  * @folder: the folder of a language; its name is the language's code
@@ -49,8 +64,6 @@ KutipLanguage *
 kutip_language_load (const char *folder, GError **error)
 {
   g_autoptr (KutipLanguage) self = g_new0 (KutipLanguage, 1);
-  g_autofree char *model = g_build_filename (folder, "model.kutip", NULL);
-  g_autoptr (GError) local_error = NULL;
 
   self->code = g_path_get_basename (folder);
   self->pango = pango_language_from_string (self->code);
@@ -58,13 +71,7 @@ kutip_language_load (const char *folder, GError **error)
   self->warnings = g_ptr_array_new_with_free_func (g_free);
   if (!load_lists (self, folder, error))
     return NULL;
-
-  if (g_file_test (model, G_FILE_TEST_EXISTS))
-    {
-      self->tagger = kutip_tagger_load (model, &local_error);
-      if (self->tagger == NULL)
-        g_ptr_array_add (self->warnings, g_strdup (local_error->message));
-    }
+  load_model (self, folder);
 
   return g_steal_pointer (&self);
 }
