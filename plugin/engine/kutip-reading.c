@@ -31,6 +31,11 @@ count_columns (KutipReading *self, const char *text)
       const KutipMention *mention = &g_array_index (self->mentions, KutipMention, i);
 
       add_bytes (offsets, (KutipBytes) { mention->start, mention->end });
+      /* Where kutip_names_doubt() may shorten it. */
+      for (const char *space = memchr (text + mention->start, ' ', mention->end - mention->start);
+           space;
+           space = memchr (space + 1, ' ', text + mention->end - space - 1))
+        add_bytes (offsets, (KutipBytes) { space - text, space + 1 - text });
     }
   for (guint i = 0; i < self->capitals->len; i++)
     {

@@ -18,6 +18,13 @@ new_copy (const TrainText *source, float weight)
 }
 
 static gboolean
+no_names (const char *path, GError **error)
+{
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s: no names in it", path);
+  return FALSE;
+}
+
+static gboolean
 read_names (const char *path, GPtrArray *given, GPtrArray *surnames, GError **error)
 {
   g_autofree char *contents = NULL;
@@ -33,13 +40,38 @@ read_names (const char *path, GPtrArray *given, GPtrArray *surnames, GError **er
       if (lines[i][0] != '#' && fields[0] && fields[1])
         g_ptr_array_add (g_str_equal (fields[1], "last") ? surnames : given, g_strdup (fields[0]));
     }
-  return given->len > 0 && surnames->len > 0;
+  return (given->len > 0 && surnames->len > 0) || no_names (path, error);
 }
 
 static const char *
 pick (GRand *rand, const GPtrArray *names)
 {
   return names->pdata[g_rand_int_range (rand, 0, names->len)];
+}
+
+/* The first column of a TAB-separated file. */
+static gboolean
+read_places (const char *path, GPtrArray *places, GHashTable *known, GError **error)
+{
+  g_autofree char *contents = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  if (!g_file_get_contents (path, &contents, NULL, error))
+    return FALSE;
+  lines = g_strsplit (contents, "\n", -1);
+  for (guint i = 0; lines[i]; i++)
+    {
+      char *name = g_strndup (lines[i], strcspn (lines[i], "\t"));
+
+      if (*name == '\0' || *name == '#' || g_hash_table_contains (known, name))
+        {
+          g_free (name);
+          continue;
+        }
+      g_hash_table_add (known, name);
+      g_ptr_array_add (places, name);
+    }
+  return places->len > 0 || no_names (path, error);
 }
 
 /* A name of one word stays one (mostly a surname), a longer one gets a given name and surnames. */
@@ -58,11 +90,36 @@ append_person (GString *text, const char *name, gsize length, GRand *rand, const
   g_string_append_printf (text, " %s", pick (rand, surnames));
 }
 
-static TrainText *
-replace_persons (const TrainText *source, GRand *rand, const GPtrArray *given,
-                 const GPtrArray *surnames, float weight)
+/* What stands for a name in the copy. */
+typedef struct {
+  GRand *rand;
+  TrainType type;
+  GPtrArray *given;     /* of persons */
+  GPtrArray *surnames;
+  GPtrArray *places;
+  GHashTable *known;    /* the same, as a set: only one of these is replaced */
+} Replacement;
+
+static gboolean
+replace (const Replacement *self, GString *text, const char *name, gsize length)
 {
-  TrainText *copy = new_copy (source, weight);
+  g_autofree char *key = g_strndup (name, length);
+
+  if (self->type == TRAIN_PERSON)
+    append_person (text, name, length, self->rand, self->given, self->surnames);
+  else if (g_hash_table_contains (self->known, key))
+    g_string_append (text, pick (self->rand, self->places));
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* A copy with other names of the type, %NULL if none was replaced. */
+static TrainText *
+replace_names (const TrainText *source, const Replacement *names, float weight)
+{
+  g_autoptr (TrainText) copy = new_copy (source, weight);
+  gboolean replaced = FALSE;
   g_autoptr (GString) text = g_string_new (NULL);
   guint at = 0;
 
@@ -73,8 +130,9 @@ replace_persons (const TrainText *source, GRand *rand, const GPtrArray *given,
 
       g_string_append_len (text, source->text + at, span.start - at);
       moved.start = text->len;
-      if (span.type == TRAIN_PERSON)
-        append_person (text, source->text + span.start, span.end - span.start, rand, given, surnames);
+      if (span.type == names->type &&
+          replace (names, text, source->text + span.start, span.end - span.start))
+        replaced = TRUE;
       else
         g_string_append_len (text, source->text + span.start, span.end - span.start);
       moved.end = text->len;
@@ -83,16 +141,22 @@ replace_persons (const TrainText *source, GRand *rand, const GPtrArray *given,
     }
   g_string_append (text, source->text + at);
   copy->text = g_string_free (g_steal_pointer (&text), FALSE);
-  return copy;
+  return replaced ? g_steal_pointer (&copy) : NULL;
 }
 
-static gboolean
-has_person (const TrainText *text)
+static void
+add_copies (GPtrArray *texts, const Replacement *names, double share, float weight)
 {
-  for (guint i = 0; i < text->spans->len; i++)
-    if (g_array_index (text->spans, TrainSpan, i).type == TRAIN_PERSON)
-      return TRUE;
-  return FALSE;
+  guint n = texts->len;
+
+  for (guint i = 0; i < n; i++)
+    if (g_rand_double (names->rand) < share)
+      {
+        TrainText *copy = replace_names (texts->pdata[i], names, weight);
+
+        if (copy)
+          g_ptr_array_add (texts, copy);
+      }
 }
 
 gboolean
@@ -102,13 +166,26 @@ train_augment_persons (GPtrArray *texts, const char *path, double share, float w
   g_autoptr (GPtrArray) given = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) surnames = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
-  guint n = texts->len;
+  Replacement names = { .rand = rand, .type = TRAIN_PERSON, .given = given, .surnames = surnames };
 
   if (!read_names (path, given, surnames, error))
     return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (has_person (texts->pdata[i]) && g_rand_double (rand) < share)
-      g_ptr_array_add (texts, replace_persons (texts->pdata[i], rand, given, surnames, weight));
+  add_copies (texts, &names, share, weight);
+  return TRUE;
+}
+
+gboolean
+train_augment_places (GPtrArray *texts, const char *path, double share, float weight,
+                      GError **error)
+{
+  g_autoptr (GPtrArray) places = g_ptr_array_new ();
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (SEED + 2);
+  Replacement names = { .rand = rand, .type = TRAIN_PLACE, .places = places, .known = known };
+
+  if (!read_places (path, places, known, error))
+    return FALSE;
+  add_copies (texts, &names, share, weight);
   return TRUE;
 }
 

@@ -13,6 +13,11 @@
 gboolean train_augment_persons (GPtrArray *texts, const char *path, double share, float weight,
                                 GError **error);
 
+/* Appends copies of texts in which other places stand: names of @path's first column for names that
+   are there too. */
+gboolean train_augment_places (GPtrArray *texts, const char *path, double share, float weight,
+                               GError **error);
+
 /* Appends copies of short texts with names, written as a headline: all words of more than three letters
    with a capital. */
 void train_augment_headlines (GPtrArray *texts, double share, float weight);

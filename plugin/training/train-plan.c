@@ -3,6 +3,7 @@
 
 #include "train-annotation.h"
 #include "train-augment.h"
+#include "train-marked.h"
 #include "train-statistics.h"
 
 #include <string.h>
@@ -137,6 +138,19 @@ count_corpus (const TrainPlan *self, const char *group, const char *path, gpoint
 }
 
 static gboolean
+count_marked (const TrainPlan *self, const char *group, const char *path, gpointer data,
+              GError **error)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) train_text_free);
+
+  if (!train_marked_read (texts, path, 0, 1, error))
+    return FALSE;
+  for (guint i = 0; i < texts->len; i++)
+    train_statistics_add (data, ((TrainText *) texts->pdata[i])->text);
+  return TRUE;
+}
+
+static gboolean
 read_gazetteer (const TrainPlan *self, const char *group, const char *path, gpointer data,
                 GError **error)
 {
@@ -173,6 +187,7 @@ train_plan_make_tables (const TrainPlan *self, GError **error)
 
   if (!train_plan_read_unlabelled (self, count_line, statistics, error) ||
       !for_each_file (self, "corpus", count_corpus, statistics, error) ||
+      !for_each_file (self, "marked", count_marked, statistics, error) ||
       !for_each_file (self, "gazetteer", read_gazetteer, tables, error) ||
       !for_each_file (self, "names", read_names, tables, error))
     return NULL;
@@ -263,23 +278,33 @@ read_corpus (const TrainPlan *self, const char *group, const char *path, gpointe
   return TRUE;
 }
 
+typedef gboolean (*AugmentFunc) (GPtrArray *texts, const char *path, double share, float weight,
+                                 GError **error);
+
+/* Copies with other names, if the plan has the share @key and the list @list. */
+static gboolean
+augment_names (const TrainPlan *self, const char *key, const char *list, AugmentFunc func,
+               GPtrArray *texts, GError **error)
+{
+  double share = train_plan_get_number (self, key, 0);
+  g_autofree char *name = g_key_file_get_string (self->keys, "training", list, NULL);
+  g_autofree char *path = name ? train_plan_find_file (self, name) : NULL;
+
+  return share <= 0 || path == NULL ||
+         func (texts, path, share, train_plan_get_number (self, "augmented-weight", 0.4), error);
+}
+
 static gboolean
 augment (const TrainPlan *self, GPtrArray *texts, GError **error)
 {
   double headlines = train_plan_get_number (self, "headlines", 0);
-  double persons = train_plan_get_number (self, "other-persons", 0);
-  float weight = train_plan_get_number (self, "augmented-weight", 0.4);
-  g_autofree char *names = g_key_file_get_string (self->keys, "training", "person-names", NULL);
 
-  if (persons > 0 && names)
-    {
-      g_autofree char *path = train_plan_find_file (self, names);
-
-      if (!train_augment_persons (texts, path, persons, weight, error))
-        return FALSE;
-    }
+  if (!augment_names (self, "other-persons", "person-names", train_augment_persons, texts, error) ||
+      !augment_names (self, "other-places", "place-names", train_augment_places, texts, error))
+    return FALSE;
   if (headlines > 0)
-    train_augment_headlines (texts, headlines, weight);
+    train_augment_headlines (texts, headlines,
+                             train_plan_get_number (self, "augmented-weight", 0.4));
   return TRUE;
 }
 
@@ -296,6 +321,16 @@ read_annotation (const TrainPlan *self, const char *group, const char *path, gpo
                                         weight > 0 ? weight : 1, error);
 }
 
+static gboolean
+read_marked (const TrainPlan *self, const char *group, const char *path, gpointer data,
+             GError **error)
+{
+  float weight = g_key_file_get_double (self->keys, group, "weight", NULL);
+
+  return train_marked_read (data, path, g_key_file_get_integer (self->keys, group, "domain", NULL),
+                            weight > 0 ? weight : 1, error);
+}
+
 GPtrArray *
 train_plan_read_texts (const TrainPlan *self, GError **error)
 {
@@ -303,6 +338,7 @@ train_plan_read_texts (const TrainPlan *self, GError **error)
 
   if (!for_each_file (self, "corpus", read_corpus, texts, error) ||
       !for_each_file (self, "annotation", read_annotation, texts, error) ||
+      !for_each_file (self, "marked", read_marked, texts, error) ||
       !augment (self, texts, error))
     return NULL;
   return g_steal_pointer (&texts);

@@ -75,3 +75,14 @@ train_table_find (const TrainTable *self, guint64 key)
   i = slot_of (self, key);
   return self->keys[i] == key ? self->indices[i] : TRAIN_TABLE_NONE;
 }
+
+guint64 *
+train_table_get_keys (const TrainTable *self)
+{
+  guint64 *keys = g_new (guint64, self->n + 1);
+
+  for (guint32 i = 0; i < self->n_slots; i++)
+    if (self->keys[i] != 0)
+      keys[self->indices[i]] = self->keys[i];
+  return keys;
+}

@@ -24,3 +24,6 @@ guint32 train_table_add (TrainTable *self, guint64 key);
 
 /* The number of @key or TRAIN_TABLE_NONE. */
 guint32 train_table_find (const TrainTable *self, guint64 key);
+
+/* The keys in the order of their numbers. */
+guint64 *train_table_get_keys (const TrainTable *self);

@@ -183,11 +183,8 @@ append_array (GByteArray *bytes, gconstpointer data, guint64 size)
 static void
 append_keys (GByteArray *bytes, const TrainTable *table)
 {
-  g_autofree guint64 *keys = g_new (guint64, table->n + 1);
+  g_autofree guint64 *keys = train_table_get_keys (table);
 
-  for (guint32 i = 0; i < table->n_slots; i++)
-    if (table->keys[i] != 0)
-      keys[table->indices[i]] = table->keys[i];
   append_array (bytes, keys, table->n * sizeof *keys);
 }
 

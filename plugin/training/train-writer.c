@@ -30,18 +30,16 @@ append_words (GByteArray *file, KutipModelHeader *header, const TrainTables *sel
 {
   guint32 n_slots = slots_for (self->facts->len);
   g_autofree KutipModelWord *slots = g_new0 (KutipModelWord, n_slots);
+  g_autofree guint64 *keys = train_table_get_keys (&self->words);
 
-  for (guint32 i = 0; i < self->words.n_slots; i++)
+  for (guint32 i = 0; i < self->words.n; i++)
     {
-      guint64 hash = self->words.keys[i];
-      guint32 slot;
+      guint64 hash = keys[i];
+      guint32 slot = kutip_hash_slot (hash, n_slots);
 
-      if (hash == 0)
-        continue;
-      slot = kutip_hash_slot (hash, n_slots);
       while (slots[slot].check != 0)
         slot = (slot + 1) % n_slots;
-      slots[slot] = g_array_index (self->facts, KutipModelWord, self->words.indices[i]);
+      slots[slot] = g_array_index (self->facts, KutipModelWord, i);
       slots[slot].check = kutip_hash_check (hash);
     }
   append_section (file, header, KUTIP_SECTION_WORDS, slots, n_slots * sizeof *slots);
@@ -52,19 +50,17 @@ append_phrases (GByteArray *file, KutipModelHeader *header, const TrainTables *s
 {
   guint32 n_slots = slots_for (self->kinds->len);
   g_autofree KutipModelPhrase *slots = g_new0 (KutipModelPhrase, n_slots);
+  g_autofree guint64 *keys = train_table_get_keys (&self->phrases);
 
-  for (guint32 i = 0; i < self->phrases.n_slots; i++)
+  for (guint32 i = 0; i < self->phrases.n; i++)
     {
-      guint64 hash = self->phrases.keys[i];
-      guint32 slot;
+      guint64 hash = keys[i];
+      guint32 slot = kutip_hash_slot (hash, n_slots);
 
-      if (hash == 0)
-        continue;
-      slot = kutip_hash_slot (hash, n_slots);
       while (slots[slot].check != 0)
         slot = (slot + 1) % n_slots;
       slots[slot].check = kutip_hash_check (hash) & 0xffffff;
-      slots[slot].kinds = g_array_index (self->kinds, guint8, self->phrases.indices[i]);
+      slots[slot].kinds = g_array_index (self->kinds, guint8, i);
     }
   append_section (file, header, KUTIP_SECTION_PHRASES, slots, n_slots * sizeof *slots);
 }

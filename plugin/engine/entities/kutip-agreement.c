@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "entities/kutip-agreement.h"
 
+#include "entities/kutip-doubt.h"
 #include "entities/kutip-house.h"
 #include "entities/kutip-others.h"
 
@@ -105,9 +106,8 @@ find_votes (GHashTable *all, const char *text, guint32 start, guint32 end)
   return g_hash_table_lookup (all, key);
 }
 
-/* The mentions of a paragraph as its own, so that the paragraph's reading stays what it is. */
-static GArray *
-own (KutipAgreeing *paragraph)
+GArray *
+kutip_agreeing_own (KutipAgreeing *paragraph)
 {
   GArray *copy;
 
@@ -129,9 +129,9 @@ own (KutipAgreeing *paragraph)
 static void
 retype (GHashTable *all, KutipAgreeing *paragraph)
 {
-  for (guint i = 0; i < paragraph->mentions->len; i++)
+  for (guint i = 0; i < paragraph->agreed->len; i++)
     {
-      const KutipMention *mention = &g_array_index (paragraph->mentions, KutipMention, i);
+      const KutipMention *mention = &g_array_index (paragraph->agreed, KutipMention, i);
       const Votes *votes;
       KutipEntityType type;
       float most, total;
@@ -141,9 +141,9 @@ retype (GHashTable *all, KutipAgreeing *paragraph)
       votes = find_votes (all, paragraph->text, mention->start, mention->end);
       type = choose (votes, &most, &total);
       if (votes->other > total)
-        g_array_index (own (paragraph), KutipMention, i).confidence = DROPPED;
+        g_array_index (kutip_agreeing_own (paragraph), KutipMention, i).confidence = DROPPED;
       else if (type != mention->type)
-        g_array_index (own (paragraph), KutipMention, i).type = type;
+        g_array_index (kutip_agreeing_own (paragraph), KutipMention, i).type = type;
     }
 }
 
@@ -227,7 +227,7 @@ add_missed (GHashTable *all, KutipAgreeing *paragraph)
       mention.last = first->token + n;
       mention.start = first->start;
       mention.end = g_array_index (paragraph->capitals, KutipCapital, i + n - 1).end;
-      g_array_append_val (own (paragraph), mention);
+      g_array_append_val (kutip_agreeing_own (paragraph), mention);
       added = TRUE;
       i += n;
     }
@@ -250,16 +250,18 @@ kutip_names_agree (KutipAgreeing *paragraphs, guint n_paragraphs)
             OTHER_WEIGHT;
       }
   for (guint i = 0; i < n_paragraphs; i++)
-    for (guint j = 0; j < paragraphs[i].mentions->len; j++)
+    paragraphs[i].agreed = g_array_ref (paragraphs[i].mentions);
+  kutip_names_doubt (paragraphs, n_paragraphs);
+  for (guint i = 0; i < n_paragraphs; i++)
+    for (guint j = 0; j < paragraphs[i].agreed->len; j++)
       {
-        const KutipMention *mention = &g_array_index (paragraphs[i].mentions, KutipMention, j);
+        const KutipMention *mention = &g_array_index (paragraphs[i].agreed, KutipMention, j);
 
         if (is_name (mention))
           vote (all, paragraphs[i].text, mention);
       }
   for (guint i = 0; i < n_paragraphs; i++)
     {
-      paragraphs[i].agreed = g_array_ref (paragraphs[i].mentions);
       retype (all, &paragraphs[i]);
       drop_others (&paragraphs[i]);
       add_missed (all, &paragraphs[i]);
@@ -281,11 +283,12 @@ kutip_capitals_find (const KutipLanguage *language, const KutipHouse *house, con
   for (guint i = 0; i < text->n_tokens; i++)
     {
       const KutipToken *token = &text->tokens[i];
-      KutipCapital capital = { i, token->start, token->end,
-                               kutip_others_follow (language, text, i) };
+      KutipOther other = kutip_others_get (language, text, i);
+      KutipCapital capital = { i, token->start, token->end, other == KUTIP_OTHER_OWN };
 
-      if (token->kind == KUTIP_TOKEN_WORD && (token->flags & KUTIP_TOKEN_CAPITAL) &&
-          taken[i] == KUTIP_TAKEN_NOT && !kutip_others_open (language, text, i) &&
+      if (other != KUTIP_OTHER_BORROWED && token->kind == KUTIP_TOKEN_WORD &&
+          (token->flags & KUTIP_TOKEN_CAPITAL) && taken[i] == KUTIP_TAKEN_NOT &&
+          !kutip_others_open (language, text, i) &&
           !(kutip_lexicon_get_lists (language->lexicon, token->word) & common))
         g_array_append_val (capitals, capital);
     }

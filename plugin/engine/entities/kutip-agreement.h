@@ -30,6 +30,9 @@ typedef struct {
   GArray *agreed;          /* out (transfer full): @mentions itself where nothing changed */
 } KutipAgreeing;
 
+/* The agreed mentions of a paragraph as its own, so that the paragraph's reading stays what it is. */
+GArray *kutip_agreeing_own (KutipAgreeing *paragraph);
+
 /* The capitalised words of a paragraph that are in none of @mentions and could be a name's; @house, or
    NULL, may say that they are none. Returns: (transfer full) (element-type KutipCapital). */
 GArray *kutip_capitals_find (const KutipLanguage *language, const KutipHouse *house,

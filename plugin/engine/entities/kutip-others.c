@@ -19,6 +19,19 @@ kutip_others_follow (const KutipLanguage *language, const KutipText *text, guint
          kutip_others_open (language, text, i - 1);
 }
 
+KutipOther
+kutip_others_get (const KutipLanguage *language, const KutipText *text, guint i)
+{
+  const KutipEntry *head;
+
+  if (!kutip_others_follow (language, text, i))
+    return KUTIP_OTHER_NONE;
+  head = kutip_text_match (text, language->lexicon, KUTIP_LIST_OTHER_HEADS, i - 1);
+  return g_str_equal (head->value, "law") || g_str_equal (head->value, "contest")
+           ? KUTIP_OTHER_BORROWED
+           : KUTIP_OTHER_OWN;
+}
+
 static gboolean
 has_digit (const KutipText *text, const KutipMention *mention)
 {

@@ -45,6 +45,11 @@ typedef enum {
   ATTRIBUTE_HEAD_WORD,
   ATTRIBUTE_BRIDGE,
   ATTRIBUTE_TITLE_CASE,
+  ATTRIBUTE_ABBREVIATED,
+  ATTRIBUTE_BRACKET,
+  ATTRIBUTE_BRACKET_RUN,
+  ATTRIBUTE_BRACKET_AFTER,
+  ATTRIBUTE_BRACKET_AFTER_CLASS,
 } AttributeKind;
 
 /* Lists that tell what a capitalised run beside the word may be. */
@@ -163,6 +168,25 @@ add_run (Sink *sink, const KutipTokenFacts *all, guint n, guint i)
   add (sink, ATTRIBUTE_RUN_AFTER_LISTS, join (after->lists & CONTEXT_LISTS, place), KUTIP_SEEN_HERE);
 }
 
+/* A bracket belongs to a name or parts two: what begins the run before it and what follows tells. */
+static void
+add_bracket (Sink *sink, const KutipTokenFacts *all, const KutipTokenFacts *facts)
+{
+  const KutipTokenFacts *before = &all[facts->bracket_open - 1];
+  const KutipTokenFacts *first = before->run_last ? &all[before->run_first] : before;
+
+  add (sink, ATTRIBUTE_BRACKET, facts->bracket, KUTIP_SEEN_NEAR);
+  add (sink, ATTRIBUTE_BRACKET_RUN, join (first->classes[0], facts->bracket), KUTIP_SEEN_HERE);
+  if (facts->bracket_end)
+    {
+      const KutipTokenFacts *after = &all[facts->bracket_end];
+
+      add (sink, ATTRIBUTE_BRACKET_AFTER, join (after->word, facts->bracket), KUTIP_SEEN_HERE);
+      add (sink, ATTRIBUTE_BRACKET_AFTER_CLASS, join (after->classes[1], facts->bracket),
+           KUTIP_SEEN_HERE);
+    }
+}
+
 guint
 kutip_features_get (const KutipFeatures *self, guint i, KutipAttribute *attributes)
 {
@@ -201,5 +225,9 @@ kutip_features_get (const KutipFeatures *self, guint i, KutipAttribute *attribut
       add (&sink, ATTRIBUTE_TITLE_CASE, facts->word, KUTIP_SEEN_HERE);
       add (&sink, ATTRIBUTE_TITLE_CASE, join (facts->shape, facts->classes[1]), KUTIP_SEEN_HERE);
     }
+  if (facts->abbreviated)
+    add (&sink, ATTRIBUTE_ABBREVIATED, facts->abbreviated << 8 | facts->capital, KUTIP_SEEN_NEAR);
+  if (facts->bracket)
+    add_bracket (&sink, self->facts, facts);
   return sink.next - attributes;
 }

@@ -76,6 +76,15 @@ enum {
   KUTIP_PLACE_SINGLE,
 };
 
+/* Where of a short bracket a token stands. */
+typedef enum {
+  KUTIP_BRACKET_NONE,
+  KUTIP_BRACKET_OPEN,
+  KUTIP_BRACKET_INSIDE,
+  KUTIP_BRACKET_CLOSE,
+  KUTIP_BRACKET_AFTER,
+} KutipBracketPlace;
+
 /* All that is looked up of one token, once. */
 typedef struct {
   guint64 word;       /* hash of its lower-case form; of a number, of its pattern */
@@ -90,6 +99,11 @@ typedef struct {
   guint32 run_first;  /* the run of capitalised words that it belongs to: tokens [first, last) */
   guint32 run_last;
   guint32 head;       /* kind of the head that governs it, and how far to the left it stands; 0: none */
+  guint32 bracket_open; /* the mark that opens the short bracket at the token */
+  guint32 bracket_end;  /* the token after that bracket; 0: it ends the sentence */
+  guint8 bracket;     /* 0: none; else its place (from bit 3), whether nothing, a small or a capitalised
+                         word follows (from bit 1), whether it abbreviates the words before it */
+  guint8 abbreviated; /* its place among the words that a bracket abbreviates */
   guint8 capital;     /* 0 lower case, 1 first letter, 2 all letters, 3 no letter */
   guint8 title_case;  /* its sentence writes most words with a capital letter */
 } KutipTokenFacts;
@@ -104,6 +118,9 @@ void kutip_features_init (KutipFeatures *self, const KutipModel *model,
                           const KutipLexicon *lexicon, const KutipText *text);
 void kutip_features_clear (KutipFeatures *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KutipFeatures, kutip_features_clear)
+
+/* A step of kutip_features_init(): the facts on brackets. */
+void kutip_features_find_brackets (KutipFeatures *self);
 
 /* Writes the attributes of token @i; returns their number, at most KUTIP_MAX_ATTRIBUTES. */
 guint kutip_features_get (const KutipFeatures *self, guint i, KutipAttribute *attributes);

@@ -309,6 +309,9 @@ find_heads (KutipFeatures *self, const KutipLexicon *lexicon)
         kind = 0;
       if (capital || token->kind == KUTIP_TOKEN_NUMBER)
         bridged = FALSE;
+      else if (facts->bracket >> 3 == KUTIP_BRACKET_OPEN ||
+               facts->bracket >> 3 == KUTIP_BRACKET_CLOSE)
+        ; /* a head reaches over a short bracket */
       else if (bridged || token->kind != KUTIP_TOKEN_WORD ||
                !kutip_lexicon_has (lexicon, token->word, KUTIP_LIST_FUNCTION_WORDS))
         kind = 0;
@@ -368,6 +371,7 @@ kutip_features_init (KutipFeatures *self, const KutipModel *model, const KutipLe
       match_gazetteers (self, i);
     }
   find_runs (self);
+  kutip_features_find_brackets (self);
   find_heads (self, lexicon);
   find_title_case (self);
 }
