@@ -388,42 +388,52 @@ kutip_anchoring_find (const KutipAnchoring *self, const KutipTarget *target)
   return g_hash_table_lookup (self->by_target, &like);
 }
 
-static void
-add_mention (const KutipAnchoring *self, KutipTarget target, KutipVerdict *verdict)
+#define NOTHING ((KutipVerdict) { KUTIP_STATE_OPEN, FALSE, FALSE, "", "" })
+
+static KutipVerdict
+judge (const KutipAnchoring *self, KutipTarget target)
 {
   const KutipAnchor *anchor = kutip_anchoring_find (self, &target);
-  KutipFactState state = anchor ? anchor->finding->state : KUTIP_STATE_OPEN;
+  const KutipFinding *finding = anchor ? anchor->finding : NULL;
 
-  if (target.mention == 0)
-    verdict->state = state;
-  else if (state != verdict->state)
-    verdict->partly = TRUE;
   if (!anchor)
-    return;
-  verdict->changed |= anchor->changed && state != KUTIP_STATE_OPEN;
-  if (!*verdict->note)
-    verdict->note = anchor->finding->note;
-  if (!*verdict->link)
-    verdict->link = anchor->finding->link;
+    return NOTHING;
+  return (KutipVerdict) { finding->state, FALSE, anchor->changed && finding->state != KUTIP_STATE_OPEN,
+                          finding->note, finding->link };
 }
 
 KutipVerdict
 kutip_anchoring_judge_entity (const KutipAnchoring *self, const KutipEntity *entity)
 {
-  KutipVerdict verdict = { KUTIP_STATE_OPEN, FALSE, FALSE, "", "" };
+  KutipVerdict all = NOTHING;
 
   for (guint i = 0; i < kutip_target_count (entity); i++)
-    add_mention (self, kutip_target_of_entity (entity, i), &verdict);
-  if (verdict.partly)
-    verdict.state = KUTIP_STATE_OPEN;
-  return verdict;
+    {
+      KutipVerdict one = judge (self, kutip_target_of_entity (entity, i));
+
+      if (i == 0)
+        {
+          all = one;
+          continue;
+        }
+      all.partly |= one.state != all.state;
+      all.changed |= one.changed;
+      all.note = *all.note ? all.note : one.note;
+      all.link = *all.link ? all.link : one.link;
+    }
+  if (all.partly)
+    all.state = KUTIP_STATE_OPEN;
+  return all;
+}
+
+KutipVerdict
+kutip_anchoring_judge_mention (const KutipAnchoring *self, const KutipEntity *entity, guint mention)
+{
+  return judge (self, kutip_target_of_entity (entity, mention));
 }
 
 KutipVerdict
 kutip_anchoring_judge_attribution (const KutipAnchoring *self, const KutipAttribution *attribution)
 {
-  KutipVerdict verdict = { KUTIP_STATE_OPEN, FALSE, FALSE, "", "" };
-
-  add_mention (self, kutip_target_of_attribution (attribution), &verdict);
-  return verdict;
+  return judge (self, kutip_target_of_attribution (attribution));
 }

@@ -53,6 +53,8 @@ const GArray *kutip_anchoring_get_anchors (const KutipAnchoring *self);
 const KutipAnchor *kutip_anchoring_find (const KutipAnchoring *self, const KutipTarget *target);
 
 KutipVerdict kutip_anchoring_judge_entity (const KutipAnchoring *self, const KutipEntity *entity);
+KutipVerdict kutip_anchoring_judge_mention (const KutipAnchoring *self, const KutipEntity *entity,
+                                            guint mention);
 KutipVerdict kutip_anchoring_judge_attribution (const KutipAnchoring *self,
                                                 const KutipAttribution *attribution);
 

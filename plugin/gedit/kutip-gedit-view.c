@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kutip-gedit.h"
 
+#include <gedit/gedit-document.h>
 #include <gedit/gedit-view-activatable.h>
 
 /* Of a view: the session of its draft. */
@@ -11,7 +12,12 @@ typedef struct {
 static void
 activate (GeditViewActivatable *activatable)
 {
-  kutip_extension_open_session (KUTIP_EXTENSION (activatable));
+  KutipExtension *self = KUTIP_EXTENSION (activatable);
+  GtkTextBuffer *draft = gtk_text_view_get_buffer (kutip_extension_get_object (self));
+
+  kutip_extension_open_session (self);
+  kutip_extension_follow (self, G_OBJECT (gedit_document_get_file (GEDIT_DOCUMENT (draft))),
+                          "location");
 }
 
 static void

@@ -11,7 +11,11 @@ typedef struct {
 static void
 activate (PlumaViewActivatable *activatable)
 {
-  kutip_extension_open_session (KUTIP_EXTENSION (activatable));
+  KutipExtension *self = KUTIP_EXTENSION (activatable);
+  GtkTextBuffer *draft = gtk_text_view_get_buffer (kutip_extension_get_object (self));
+
+  kutip_extension_open_session (self);
+  kutip_extension_follow (self, G_OBJECT (draft), "uri");
 }
 
 static void

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kutip-keeper.h"
+
 #include "kutip-text-menu.h"
 
 typedef struct {
@@ -108,6 +110,12 @@ kutip_extension_close_session (KutipExtension *self)
   if (PRIVATE (self)->session)
     kutip_session_close (PRIVATE (self)->session);
   g_clear_object (&PRIVATE (self)->session);
+}
+
+void
+kutip_extension_follow (KutipExtension *self, GObject *object, const char *property)
+{
+  kutip_keeper_follow (kutip_keeper_get (PRIVATE (self)->session), object, property);
 }
 
 void

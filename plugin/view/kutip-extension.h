@@ -32,6 +32,9 @@ KutipPreferences *kutip_extension_get_preferences (KutipExtension *self);
 void kutip_extension_open_session (KutipExtension *self);
 void kutip_extension_close_session (KutipExtension *self);
 
+/* Which draft the session reads: @property of @object, a GFile or a URI, whatever it becomes. */
+void kutip_extension_follow (KutipExtension *self, GObject *object, const char *property);
+
 /* For peas_register_types(): where translations are. */
 void kutip_extension_bind_text_domain (void);
 

@@ -14,6 +14,7 @@ struct _KutipFactCell {
   guint count;
   PangoWeight weight;
   const char *letter;
+  const char *sign;
   GdkRGBA patch, ink;
 };
 
@@ -42,6 +43,12 @@ kutip_fact_cell_set_patch (KutipFactCell *self, const char *letter, const GdkRGB
     return;
   self->patch = *patch;
   self->ink = *ink;
+}
+
+void
+kutip_fact_cell_set_sign (KutipFactCell *self, const char *sign)
+{
+  self->sign = sign;
 }
 
 static void
@@ -93,6 +100,21 @@ draw_patch (KutipFactCell *self, cairo_t *cr, GtkWidget *widget, const GdkRectan
   cairo_move_to (cr, x + (size - width) / 2, get_top (area, layout));
   pango_cairo_show_layout (cr, layout);
   return size + GAP;
+}
+
+/* Returns its width. */
+static int
+draw_sign (KutipFactCell *self, cairo_t *cr, GtkWidget *widget, const GdkRectangle *area,
+           gboolean rtl)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, self->sign);
+  int width;
+
+  add_attribute (layout, pango_attr_weight_new (PANGO_WEIGHT_BOLD), 0, G_MAXUINT);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  gtk_render_layout (gtk_widget_get_style_context (widget), cr,
+                     rtl ? area->x + area->width - width : area->x, get_top (area, layout), layout);
+  return width + GAP;
 }
 
 /* Returns its width. */
@@ -155,6 +177,12 @@ kutip_fact_cell_render (GtkCellRenderer *cell, cairo_t *cr, GtkWidget *widget,
   if (self->letter)
     {
       width = draw_patch (self, cr, widget, &area, rtl);
+      area.x += rtl ? 0 : width;
+      area.width -= width;
+    }
+  if (self->sign)
+    {
+      width = draw_sign (self, cr, widget, &area, rtl);
       area.x += rtl ? 0 : width;
       area.width -= width;
     }

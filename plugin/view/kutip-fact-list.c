@@ -7,6 +7,7 @@
 #include "kutip-fact-cell.h"
 #include "kutip-release.h"
 #include "kutip-row-model.h"
+#include "kutip-state-label.h"
 
 /* More rows than this are not changed one by one. */
 #define MAX_CHANGES 300
@@ -56,6 +57,8 @@ static const struct {
   [KUTIP_SECTION_ERRORS] = { NULL, KUTIP_MARK_CUE },
   [KUTIP_SECTION_WARNINGS] = { NULL, KUTIP_MARK_CUE },
   [KUTIP_SECTION_HINTS] = { NULL, KUTIP_MARK_CUE },
+  /* Translators: one sign for what is Lost */
+  [KUTIP_SECTION_LOST] = { NC_("letter", "∅"), KUTIP_MARK_CUE },
 };
 
 /* A sign at each check: in the view of all facts no heading says how grave it is. */
@@ -94,6 +97,7 @@ show_row (GtkTreeViewColumn *column, GtkCellRenderer *renderer, GtkTreeModel *mo
   const KutipTint *tint = &self->palette.tints[chips[row->section].kind];
   const char *letter = chips[row->section].letter, *detail = row->detail;
   PangoWeight weight = PANGO_WEIGHT_NORMAL;
+  g_autofree char *state = NULL, *both = NULL;
 
   if (row->type == KUTIP_ROW_SECTION)
     {
@@ -105,7 +109,12 @@ show_row (GtkTreeViewColumn *column, GtkCellRenderer *renderer, GtkTreeModel *mo
     letter = row->check ? severity_signs[kutip_check_get_severity (row->check)] : NULL;
   if (row->type == KUTIP_ROW_STATEMENT)
     detail = NULL; /* its quotation marks tell its kind, and the tooltip in words */
-  kutip_fact_cell_set_text (cell, row->text, detail, row->count, weight);
+  state = kutip_state_label_words (row);
+  if (state && detail)
+    both = g_strdup_printf ("%s · %s", state, detail);
+  kutip_fact_cell_set_text (cell, row->text, both ? both : state ? state : detail, row->count,
+                            weight);
+  kutip_fact_cell_set_sign (cell, kutip_state_label_sign (row));
   kutip_fact_cell_set_patch (cell, letter, &tint->background,
                              tint->has_foreground ? &tint->foreground : &self->palette.text);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kutip-row-feed.h"
 
+#include "kutip-keeper.h"
 #include "kutip-release.h"
 
 #define CALM_MS 300  /* without news before the rows change: a list does not jump at every word */
@@ -11,9 +12,12 @@ struct _KutipRowFeed {
   KutipSession *session;
   KutipSession *told;      /* whose rows were told: a pointer to compare, never to follow */
   KutipAnalysis *analysis; /* of the rows told last */
+  KutipAnchoring *anchoring; /* the same */
+  GHashTable *places;      /* finding to where it stands in that snapshot */
   KutipView view;
   KutipSort sort;
   char *filter;
+  KutipShow show;
   KutipEdits *behind;      /* what was edited since the snapshot of the rows, up to the one in use */
   KutipEdits *ordered;     /* the same for the rows that are being made */
   gboolean making;         /* rows are being made */
@@ -34,7 +38,14 @@ typedef struct {
   KutipSession *session; /* to compare */
   KutipRowsOrder rows;
   char *filter;
+  GPtrArray *findings;   /* (element-type KutipFinding) */
+  guint *positions;      /* of the findings, where that is known */
 } Order;
+
+typedef struct {
+  KutipRows *rows;
+  KutipAnchoring *anchoring;
+} Made;
 
 static void
 order_free (gpointer data)
@@ -42,21 +53,91 @@ order_free (gpointer data)
   Order *order = data;
 
   kutip_release_later (order->analysis, g_object_unref);
+  g_ptr_array_unref (order->findings);
+  g_free (order->positions);
   g_free (order->filter);
   g_free (order);
+}
+
+static void
+made_free (gpointer data)
+{
+  Made *made = data;
+
+  kutip_rows_free (made->rows);
+  g_clear_pointer (&made->anchoring, kutip_anchoring_free);
+  g_free (made);
 }
 
 static void
 run_order (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Order *order = data;
+  Made *made = g_new0 (Made, 1);
 
-  g_task_return_pointer (task, kutip_rows_new (order->analysis, &order->rows),
-                         (GDestroyNotify) kutip_rows_free);
+  made->anchoring = kutip_anchoring_new (order->analysis, order->findings, order->positions);
+  order->rows.anchoring = made->anchoring;
+  made->rows = kutip_rows_new (order->analysis, &order->rows);
+  g_task_return_pointer (task, made, made_free);
+}
+
+static KutipDossier *
+get_dossier (KutipRowFeed *self)
+{
+  return kutip_keeper_get_dossier (kutip_keeper_get (self->session));
+}
+
+/* Where the findings stand now, and that their dossier shall know it. */
+static void
+note_places (KutipRowFeed *self)
+{
+  const GArray *anchors = kutip_anchoring_get_anchors (self->anchoring);
+
+  g_hash_table_remove_all (self->places);
+  for (guint i = 0; i < anchors->len; i++)
+    {
+      const KutipAnchor *anchor = &g_array_index (anchors, KutipAnchor, i);
+      KutipFinding *finding = anchor->news ? anchor->news : anchor->finding;
+
+      if (anchor->type != KUTIP_ANCHOR_LOST)
+        g_hash_table_insert (self->places, kutip_finding_ref (finding),
+                             GUINT_TO_POINTER (anchor->place.start));
+      if (anchor->news)
+        kutip_dossier_note_seen (get_dossier (self), anchor->finding, anchor->news);
+    }
+}
+
+/* Where each finding has to stand in the snapshot in use; G_MAXUINT where nobody knows. */
+static guint *
+find_positions (KutipRowFeed *self, const GPtrArray *findings)
+{
+  guint *positions = g_new (guint, findings->len);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      gpointer place;
+      guint before, behind;
+
+      positions[i] = G_MAXUINT;
+      if (self->told != self->session ||
+          !g_hash_table_lookup_extended (self->places, findings->pdata[i], NULL, &place))
+        continue;
+      before = kutip_edits_map (self->behind, GPOINTER_TO_UINT (place), TRUE);
+      behind = kutip_edits_map (self->behind, GPOINTER_TO_UINT (place) + 1, FALSE);
+      if (before < behind)
+        positions[i] = before;
+    }
+  return positions;
 }
 
 static void
-tell_rows (KutipRowFeed *self, KutipRows *rows, KutipAnalysis *analysis)
+release_anchoring (KutipRowFeed *self)
+{
+  kutip_release_later (g_steal_pointer (&self->anchoring), (GDestroyNotify) kutip_anchoring_free);
+}
+
+static void
+tell_rows (KutipRowFeed *self, Made *made, KutipAnalysis *analysis)
 {
   KutipEdits *behind = self->behind;
 
@@ -65,8 +146,11 @@ tell_rows (KutipRowFeed *self, KutipRows *rows, KutipAnalysis *analysis)
   kutip_edits_clear (self->ordered);
   kutip_release_later (g_steal_pointer (&self->analysis), g_object_unref);
   self->analysis = g_object_ref (analysis);
+  release_anchoring (self);
+  self->anchoring = g_steal_pointer (&made->anchoring);
+  note_places (self);
   self->told = self->session;
-  g_signal_emit (self, signals[ROWS], 0, rows);
+  g_signal_emit (self, signals[ROWS], 0, made->rows);
 }
 
 static void
@@ -74,14 +158,14 @@ on_made (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   KutipRowFeed *self = KUTIP_ROW_FEED (source);
   Order *order = g_task_get_task_data (G_TASK (result));
-  KutipRows *rows = g_task_propagate_pointer (G_TASK (result), NULL);
+  Made *made = g_task_propagate_pointer (G_TASK (result), NULL);
 
   self->making = FALSE;
   if (self->session && self->session == order->session && !self->again)
-    tell_rows (self, rows, order->analysis);
+    tell_rows (self, made, order->analysis);
   else if (self->session)
     make_rows (self);
-  kutip_release_later (rows, (GDestroyNotify) kutip_rows_free);
+  kutip_release_later (made, made_free);
 }
 
 static void
@@ -105,8 +189,10 @@ make_rows (KutipRowFeed *self)
   order->analysis = g_object_ref (analysis);
   order->session = self->session;
   order->filter = g_strdup (self->filter);
+  order->findings = kutip_dossier_dup_findings (get_dossier (self));
+  order->positions = find_positions (self, order->findings);
   order->rows = (KutipRowsOrder) { self->view, self->sort, order->filter, KUTIP_TOO_LONG_LINE,
-                                   FALSE };
+                                   FALSE, self->show };
   self->making = TRUE;
   self->again = FALSE;
   kutip_edits_clear (self->ordered);
@@ -150,18 +236,37 @@ on_changed (KutipRowFeed *self)
   self->calm = g_timeout_add (CALM_MS, on_calm, self);
 }
 
+/* What was found is shown at once, unless there is nothing to show it at. */
+static void
+on_dossier (KutipRowFeed *self)
+{
+  if (kutip_session_get_analysis (self->session))
+    make_rows (self);
+}
+
+static void
+leave_session (KutipRowFeed *self)
+{
+  if (!self->session)
+    return;
+  g_signal_handlers_disconnect_by_data (self->session, self);
+  g_signal_handlers_disconnect_by_data (kutip_keeper_get (self->session), self);
+}
+
 void
 kutip_row_feed_set_session (KutipRowFeed *self, KutipSession *session)
 {
   if (self->session == session)
     return;
-  if (self->session)
-    g_signal_handlers_disconnect_by_data (self->session, self);
+  leave_session (self);
   g_clear_handle_id (&self->calm, g_source_remove);
   g_set_object (&self->session, session);
   self->told = NULL;
   if (session)
-    g_signal_connect_swapped (session, "changed", G_CALLBACK (on_changed), self);
+    {
+      g_signal_connect_swapped (session, "changed", G_CALLBACK (on_changed), self);
+      g_signal_connect_swapped (kutip_keeper_get (session), "dossier", G_CALLBACK (on_dossier), self);
+    }
   make_rows (self);
 }
 
@@ -172,10 +277,12 @@ kutip_row_feed_get_session (KutipRowFeed *self)
 }
 
 void
-kutip_row_feed_set_order (KutipRowFeed *self, KutipView view, KutipSort sort, const char *filter)
+kutip_row_feed_set_order (KutipRowFeed *self, KutipView view, KutipSort sort, const char *filter,
+                          KutipShow show)
 {
   self->view = view;
   self->sort = sort;
+  self->show = show;
   g_free (self->filter);
   self->filter = g_strdup (filter);
   make_rows (self);
@@ -185,6 +292,12 @@ KutipAnalysis *
 kutip_row_feed_get_analysis (KutipRowFeed *self)
 {
   return self->session && self->told == self->session ? self->analysis : NULL;
+}
+
+const KutipAnchoring *
+kutip_row_feed_get_anchoring (KutipRowFeed *self)
+{
+  return kutip_row_feed_get_analysis (self) ? self->anchoring : NULL;
 }
 
 gboolean
@@ -209,10 +322,10 @@ kutip_row_feed_dispose (GObject *object)
   KutipRowFeed *self = KUTIP_ROW_FEED (object);
 
   g_clear_handle_id (&self->calm, g_source_remove);
-  if (self->session)
-    g_signal_handlers_disconnect_by_data (self->session, self);
+  leave_session (self);
   g_clear_object (&self->session);
   kutip_release_later (g_steal_pointer (&self->analysis), g_object_unref);
+  release_anchoring (self);
   G_OBJECT_CLASS (kutip_row_feed_parent_class)->dispose (object);
 }
 
@@ -222,6 +335,7 @@ kutip_row_feed_finalize (GObject *object)
   KutipRowFeed *self = KUTIP_ROW_FEED (object);
 
   g_free (self->filter);
+  g_hash_table_unref (self->places);
   kutip_edits_free (self->behind);
   kutip_edits_free (self->ordered);
   G_OBJECT_CLASS (kutip_row_feed_parent_class)->finalize (object);
@@ -241,6 +355,7 @@ kutip_row_feed_class_init (KutipRowFeedClass *klass)
 static void
 kutip_row_feed_init (KutipRowFeed *self)
 {
+  self->places = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) kutip_finding_unref, NULL);
   self->behind = kutip_edits_new ();
   self->ordered = kutip_edits_new ();
 }

@@ -24,11 +24,14 @@ KutipSession *kutip_row_feed_get_session (KutipRowFeed *self);
 
 /* Which rows to make; they are made at once. */
 void kutip_row_feed_set_order (KutipRowFeed *self, KutipView view, KutipSort sort,
-                               const char *filter);
+                               const char *filter, KutipShow show);
 
 /* (transfer none) (nullable): the snapshot of the rows told last, NULL where those are of another
    draft: they tell nothing of places in this one. */
 KutipAnalysis *kutip_row_feed_get_analysis (KutipRowFeed *self);
+
+/* (transfer none) (nullable): what was found about the facts of that snapshot */
+const KutipAnchoring *kutip_row_feed_get_anchoring (KutipRowFeed *self);
 
 /* Moves @place from that snapshot to the buffer as it is now. FALSE where it is gone. */
 gboolean kutip_row_feed_map (KutipRowFeed *self, KutipSpan *place);

@@ -43,6 +43,7 @@ G_DECLARE_FINAL_TYPE (KutipRowMenu, kutip_row_menu, KUTIP, ROW_MENU, GObject)
 typedef struct {
   KutipSession *session;
   KutipAnalysis *analysis; /* that snapshot */
+  const KutipAnchoring *anchoring; /* what was found about its facts */
   const KutipRow *row;
   GArray *places; /* (element-type KutipSpan): the row's; those that are gone are left out */
 } KutipRowTarget;

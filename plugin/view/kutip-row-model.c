@@ -295,6 +295,9 @@ update_row (KutipRowModel *self, KutipRow *row, KutipRow *fresh)
   SWAP (row->entity, fresh->entity);
   SWAP (row->attribution, fresh->attribution);
   SWAP (row->check, fresh->check);
+  SWAP (row->finding, fresh->finding);
+  row->verdict = fresh->verdict;
+  row->noted = fresh->noted;
   row->key = fresh->key;
   if (row->looks != fresh->looks)
     {

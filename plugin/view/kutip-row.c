@@ -26,6 +26,7 @@ kutip_section_get_title (KutipSection section)
     [KUTIP_SECTION_ERRORS] = N_("Errors"),
     [KUTIP_SECTION_WARNINGS] = N_("Warnings"),
     [KUTIP_SECTION_HINTS] = N_("Hints"),
+    [KUTIP_SECTION_LOST] = N_("Lost"),
   };
 
   return _(titles[section]);
@@ -55,6 +56,7 @@ kutip_row_free (KutipRow *self)
   g_clear_pointer (&self->entity, kutip_entity_unref);
   g_clear_pointer (&self->attribution, kutip_attribution_unref);
   g_clear_pointer (&self->check, kutip_check_unref);
+  g_clear_pointer (&self->finding, kutip_finding_unref);
   g_clear_pointer (&self->children, g_ptr_array_unref);
   g_free (self);
 }

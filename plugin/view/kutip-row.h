@@ -3,6 +3,8 @@
 
 #include <kutip/kutip-analysis.h>
 
+#include "kutip-anchoring.h"
+
 G_BEGIN_DECLS
 
 /* What the list shows a page of at a time. */
@@ -38,9 +40,10 @@ typedef enum {
   KUTIP_SECTION_ERRORS,
   KUTIP_SECTION_WARNINGS,
   KUTIP_SECTION_HINTS,
+  KUTIP_SECTION_LOST,       /* findings whose facts are gone */
 } KutipSection;
 
-#define KUTIP_N_SECTIONS (KUTIP_SECTION_HINTS + 1)
+#define KUTIP_N_SECTIONS (KUTIP_SECTION_LOST + 1)
 
 typedef enum {
   KUTIP_ROW_SECTION,
@@ -49,6 +52,7 @@ typedef enum {
   KUTIP_ROW_SPEAKER,
   KUTIP_ROW_STATEMENT,
   KUTIP_ROW_CHECK,
+  KUTIP_ROW_LOST,     /* a finding whose fact is gone */
 } KutipRowType;
 
 typedef struct _KutipRow KutipRow;
@@ -68,6 +72,9 @@ struct _KutipRow {
   KutipEntity *entity;   /* of an entity's row and its mentions, of a speaker and what he says */
   KutipAttribution *attribution; /* of a statement */
   KutipCheck *check;
+  KutipFinding *finding; /* of what is lost */
+  KutipVerdict verdict;  /* what was found about it; its strings are not to be used */
+  gboolean noted;        /* there is a note or a link */
   KutipRow *parent;      /* NULL for a section */
   guint index;           /* in its parent */
   guint weight;          /* to sort by; the heavier the higher */

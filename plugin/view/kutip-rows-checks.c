@@ -34,7 +34,8 @@ add_check (KutipRowBuilder *builder, GHashTable *n_of_code, KutipCheck *check)
   guint key;
 
   builder->rows->totals.n_checks[severity]++;
-  if (builder->order->view != KUTIP_VIEW_ALL && builder->order->view != KUTIP_VIEW_CHECKS)
+  if (builder->order->show != KUTIP_SHOW_ALL ||
+      (builder->order->view != KUTIP_VIEW_ALL && builder->order->view != KUTIP_VIEW_CHECKS))
     return;
   text = span.end - span.start < MIN_TEXT ? kutip_rows_dup_context (builder, span)
                                           : kutip_rows_dup_line (builder, span);

@@ -130,6 +130,12 @@ add_mentions (KutipRowBuilder *builder, KutipRow *row, const char *name)
 
       mention->key = kutip_rows_make_key (builder, row->section, name, 3 + row->key);
       mention->entity = kutip_entity_ref (row->entity);
+      if (kutip_target_count (row->entity) == row->places->len && row->places->len > 1)
+        {
+          KutipVerdict verdict = kutip_rows_judge_mention (builder, row->entity, i);
+
+          kutip_rows_set_verdict (mention, &verdict);
+        }
       kutip_row_add_place (mention, span);
       kutip_row_add_child (row, mention);
     }
@@ -159,12 +165,13 @@ add_entity (KutipRowBuilder *builder, KutipEntity *entity)
     type == KUTIP_ENTITY_DATE ? kutip_date_label_get_day (kutip_entity_get_value (entity)) : 0;
   int section = find_section (builder, type, day);
   gboolean own_view = builder->order->view != KUTIP_VIEW_ALL;
+  KutipVerdict verdict = kutip_rows_judge_entity (builder, entity);
   g_autofree char *detail = NULL;
   KutipRow *row;
 
   builder->rows->totals.n_entities[type]++;
   builder->rows->totals.n_undated += type == KUTIP_ENTITY_DATE && day == 0;
-  if (section < 0)
+  if (type == KUTIP_ENTITY_ROLE || !kutip_rows_count_verdict (builder, &verdict) || section < 0)
     return;
   detail = dup_detail (builder, entity, own_view);
   row = kutip_row_new (KUTIP_ROW_ENTITY, section, name, detail);
@@ -174,6 +181,7 @@ add_entity (KutipRowBuilder *builder, KutipEntity *entity)
   row->weight = n;
   row->day = day;
   row->entity = kutip_entity_ref (entity);
+  kutip_rows_set_verdict (row, &verdict);
   if (!passes (builder, row, entity))
     {
       kutip_row_free (row);

@@ -20,6 +20,20 @@ typedef struct {
 void kutip_rows_add_entities (KutipRowBuilder *builder);
 void kutip_rows_add_statements (KutipRowBuilder *builder);
 void kutip_rows_add_checks (KutipRowBuilder *builder);
+void kutip_rows_add_lost (KutipRowBuilder *builder);
+
+/* Counts a fact about which that was found. FALSE: it is not to be shown. */
+gboolean kutip_rows_count_verdict (KutipRowBuilder *builder, const KutipVerdict *verdict);
+
+/* Tells of it in @row. */
+void kutip_rows_set_verdict (KutipRow *row, const KutipVerdict *verdict);
+
+/* Nothing, where nothing was found about any fact. */
+KutipVerdict kutip_rows_judge_entity (KutipRowBuilder *builder, const KutipEntity *entity);
+KutipVerdict kutip_rows_judge_mention (KutipRowBuilder *builder, const KutipEntity *entity,
+                                       guint mention);
+KutipVerdict kutip_rows_judge_attribution (KutipRowBuilder *builder,
+                                           const KutipAttribution *attribution);
 
 /* The section, new where it had no rows. */
 KutipRow *kutip_rows_get_section (KutipRowBuilder *builder, KutipSection section);

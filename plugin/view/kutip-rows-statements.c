@@ -108,6 +108,8 @@ static void
 add_statement (KutipRowBuilder *builder, Speaker *speaker, KutipAttribution *attribution)
 {
   KutipAttributionKind kind = kutip_attribution_get_kind (attribution);
+  KutipVerdict verdict = kutip_rows_judge_attribution (builder, attribution);
+  gboolean shown = kutip_rows_count_verdict (builder, &verdict);
   g_autofree char *text = NULL;
   guint key;
   KutipRow *row;
@@ -120,13 +122,15 @@ add_statement (KutipRowBuilder *builder, Speaker *speaker, KutipAttribution *att
   key = kutip_rows_make_key (builder, KUTIP_SECTION_STATEMENTS, text, 2);
   speaker->n_of[kind]++;
   speaker->n_words += count_words (text);
-  if (!kutip_rows_match (builder, text) && !kutip_rows_match (builder, speaker->row->text))
+  if (!shown ||
+      (!kutip_rows_match (builder, text) && !kutip_rows_match (builder, speaker->row->text)))
     return;
   row = kutip_row_new (KUTIP_ROW_STATEMENT, speaker->row->section, text,
                        kutip_label_attribution_kind (kind));
   row->key = key;
   row->entity = speaker->row->entity ? kutip_entity_ref (speaker->row->entity) : NULL;
   row->attribution = kutip_attribution_ref (attribution);
+  kutip_rows_set_verdict (row, &verdict);
   for (guint i = 0; i < kutip_attribution_get_n_contents (attribution); i++)
     kutip_row_add_place (row, kutip_attribution_get_content (attribution, i));
   if (row->places->len > 0)

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kutip-state-label.h"
+
 /* For xgettext, which knows the name: a number of things. Returns: (transfer full) */
 #define KUTIP_PLURAL(one, many, n) g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, one, many, n), n)
 
@@ -80,7 +82,7 @@ kutip_rows_words_totals (const KutipRows *rows)
 
   if (all == 0)
     return g_strdup ("");
-  if (rows->filter)
+  if (rows->filter || rows->show != KUTIP_SHOW_ALL)
     append (text, g_strdup_printf (_("%u of %u shown"), rows->n_shown, all));
   switch (rows->view)
     {
@@ -130,6 +132,9 @@ kutip_rows_words_explain (const KutipRows *rows)
     [KUTIP_VIEW_CHECKS] = N_("The checks have nothing to ask about so far."),
   };
 
+  if (rows->show != KUTIP_SHOW_ALL && rows->length > 0)
+    return g_strdup_printf (_("No fact here is in the state “%s”."),
+                            kutip_state_label_show (rows->show));
   if (rows->filter && kutip_totals_count (&rows->totals, rows->view) > 0)
     return g_strdup_printf (rows->view == KUTIP_VIEW_ALL
                               ? _("Nothing in this draft matches “%s”.")

@@ -225,6 +225,8 @@ set_looks (GPtrArray *rows)
 
       row->looks = g_str_hash (row->text) * 31 + (row->detail ? g_str_hash (row->detail) : 0);
       row->looks = row->looks * 31 + row->count;
+      row->looks = row->looks * 31 + row->verdict.state * 8 + row->verdict.partly * 4 +
+                   row->verdict.changed * 2 + row->noted;
       set_looks (row->children);
     }
 }
@@ -262,6 +264,7 @@ kutip_rows_new (KutipAnalysis *analysis, const KutipRowsOrder *order)
 
   rows->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) kutip_row_free);
   rows->view = view;
+  rows->show = order->show;
   rows->length = kutip_analysis_get_length (analysis);
   builder.counts = g_hash_table_new (NULL, NULL);
   builder.keys = g_hash_table_new (NULL, NULL);
@@ -274,6 +277,7 @@ kutip_rows_new (KutipAnalysis *analysis, const KutipRowsOrder *order)
   kutip_rows_add_entities (&builder);
   kutip_rows_add_statements (&builder);
   kutip_rows_add_checks (&builder);
+  kutip_rows_add_lost (&builder);
   finish_sections (&builder);
   for (guint i = 0; i < kutip_analysis_get_n_paragraphs (analysis); i++)
     {

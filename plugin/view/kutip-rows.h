@@ -16,6 +16,19 @@ typedef enum {
   KUTIP_SORT_DATE,     /* as position where there are no dates */
 } KutipSort;
 
+/* Facts of which fact-checkers have found this. */
+typedef enum {
+  KUTIP_SHOW_ALL,
+  KUTIP_SHOW_OPEN,          /* not all of it checked */
+  KUTIP_SHOW_CONFIRMED,
+  KUTIP_SHOW_DISPUTED,
+  KUTIP_SHOW_NEEDS_SOURCE,
+  KUTIP_SHOW_CHANGED,       /* edited after it was judged */
+  KUTIP_SHOW_LOST,
+} KutipShow;
+
+#define KUTIP_N_SHOWS (KUTIP_SHOW_LOST + 1)
+
 /* Which rows, and in which order. */
 typedef struct {
   KutipView view;
@@ -23,6 +36,8 @@ typedef struct {
   const char *filter;  /* only rows that have these characters, in any case; NULL: all */
   guint max_line;      /* paragraphs longer than this count as too long */
   gboolean whole;      /* statements with all of their words, to be copied */
+  KutipShow show;
+  const KutipAnchoring *anchoring; /* NULL: nothing was found about any fact */
 } KutipRowsOrder;
 
 /* Of the draft, whatever the view and the filter. */
@@ -33,6 +48,7 @@ typedef struct {
   guint n_unattributed; /* of the statements */
   guint n_speakers;
   guint n_checks[KUTIP_SEVERITY_ERROR + 1];
+  guint n_judged[KUTIP_N_SHOWS]; /* facts; of all, those that can be judged */
 } KutipTotals;
 
 typedef struct {
@@ -43,6 +59,7 @@ typedef struct {
   guint n_too_long;    /* paragraphs that are too long to be marked */
   guint length;        /* of the draft, in code points */
   char *filter;        /* NULL: everything */
+  KutipShow show;
 } KutipRows;
 
 /* A longer list starts folded. */

@@ -3,8 +3,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kutip-correct-menu.h"
+#include "kutip-check-bar.h"
 #include "kutip-details.h"
 #include "kutip-fact-list.h"
+#include "kutip-judging.h"
+#include "kutip-keeper.h"
 #include "kutip-notice.h"
 #include "kutip-row-actions.h"
 #include "kutip-row-feed.h"
@@ -23,6 +27,8 @@ struct _KutipSidebar {
   GtkWidget *list;
   GtkWidget *message;
   GtkWidget *details;
+  GtkWidget *note_box;
+  GtkWidget *check_bar;
   GtkWidget *note;
   GtkWidget *totals;
   KutipRowFeed *feed;
@@ -58,6 +64,7 @@ show_totals (KutipSidebar *self, const KutipRows *rows)
 
   set_label (self->totals, text);
   kutip_view_bar_set_totals (KUTIP_VIEW_BAR (self->bar), rows ? &rows->totals : NULL);
+  kutip_check_bar_set_totals (KUTIP_CHECK_BAR (self->check_bar), rows ? &rows->totals : NULL);
 }
 
 static char *
@@ -100,6 +107,17 @@ on_quiet (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* What is the matter with the file of what was found. */
+static void
+show_problem (KutipSidebar *self)
+{
+  KutipSession *session = kutip_row_feed_get_session (self->feed);
+  KutipDossier *dossier = session ? kutip_keeper_get_dossier (kutip_keeper_get (session)) : NULL;
+
+  kutip_check_bar_set_problem (KUTIP_CHECK_BAR (self->check_bar),
+                               dossier ? kutip_dossier_get_problem (dossier) : NULL);
+}
+
 /* Nothing to make rows from. */
 static void
 show_nothing (KutipSidebar *self)
@@ -110,6 +128,7 @@ show_nothing (KutipSidebar *self)
   g_clear_handle_id (&self->quiet, g_source_remove);
   show_totals (self, NULL);
   show_note (self, NULL);
+  show_problem (self);
   if (!session)
     show_message (self, _("Open a draft or begin one: its facts appear here."));
   else if (problem)
@@ -131,8 +150,11 @@ show_details (KutipSidebar *self)
   const KutipRow *row = kutip_fact_list_get_cursor_row (KUTIP_FACT_LIST (self->list));
   KutipAnalysis *analysis = kutip_row_feed_get_analysis (self->feed);
   g_autofree char *text = row && analysis ? kutip_row_text_describe (row, analysis) : NULL;
+  g_autofree char *found =
+    text ? kutip_judging_describe (row, kutip_row_feed_get_anchoring (self->feed)) : NULL;
+  g_autofree char *both = found ? g_strconcat (found, "\n", text, NULL) : NULL;
 
-  kutip_details_set_text (KUTIP_DETAILS (self->details), text);
+  kutip_details_set_text (KUTIP_DETAILS (self->details), both ? both : text);
 }
 
 static void
@@ -146,6 +168,7 @@ on_rows (KutipSidebar *self, KutipRows *rows)
   g_clear_handle_id (&self->quiet, g_source_remove);
   show_totals (self, rows);
   show_note (self, rows);
+  show_problem (self);
   kutip_fact_list_set_palette (
     list, kutip_highlighter_get_palette (kutip_session_get_highlighter (session)));
   if (!any)
@@ -164,7 +187,8 @@ order_rows (KutipSidebar *self)
   KutipViewBar *bar = KUTIP_VIEW_BAR (self->bar);
 
   kutip_row_feed_set_order (self->feed, kutip_view_bar_get_view (bar), kutip_view_bar_get_sort (bar),
-                            gtk_entry_get_text (GTK_ENTRY (self->filter)));
+                            gtk_entry_get_text (GTK_ENTRY (self->filter)),
+                            kutip_check_bar_get_show (KUTIP_CHECK_BAR (self->check_bar)));
 }
 
 void
@@ -173,6 +197,7 @@ kutip_sidebar_set_session (KutipSidebar *self, KutipSession *session)
   if (session == kutip_row_feed_get_session (self->feed))
     return;
   gtk_widget_set_sensitive (self->filter, session != NULL);
+  kutip_note_box_close (KUTIP_NOTE_BOX (self->note_box));
   kutip_notice_hide (KUTIP_NOTICE (self->notice));
   kutip_row_feed_set_session (self->feed, session);
 }
@@ -287,6 +312,7 @@ aim (KutipRowTarget *target, gpointer data)
   if (!target->analysis)
     return;
   target->session = kutip_row_feed_get_session (self->feed);
+  target->anchoring = kutip_row_feed_get_anchoring (self->feed);
   for (guint i = 0; i < target->row->places->len; i++)
     {
       KutipSpan place = g_array_index (target->row->places, KutipSpan, i);
@@ -367,6 +393,10 @@ build_list (KutipSidebar *self)
   g_signal_connect_swapped (self->list, "left", G_CALLBACK (return_to_text), self);
   self->menu = kutip_row_menu_new (KUTIP_FACT_LIST (self->list), aim, self);
   kutip_row_actions_install (self->menu);
+  kutip_correct_menu_install (self->menu);
+  self->note_box = kutip_note_box_new ();
+  g_signal_connect_swapped (self->note_box, "closed", G_CALLBACK (gtk_widget_grab_focus), self->list);
+  kutip_judging_install (self->menu, KUTIP_NOTE_BOX (self->note_box));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_container_add (GTK_CONTAINER (scrolled), self->list);
@@ -389,6 +419,7 @@ build_foot (KutipSidebar *self)
   self->details = kutip_details_new ();
   gtk_container_add (GTK_CONTAINER (self), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_container_add (GTK_CONTAINER (self), self->details);
+  gtk_container_add (GTK_CONTAINER (self), self->note_box);
 
   self->note = new_label (FALSE);
   gtk_label_set_max_width_chars (GTK_LABEL (self->note), 28);
@@ -397,6 +428,10 @@ build_foot (KutipSidebar *self)
   gtk_container_add (GTK_CONTAINER (self), self->note);
 
   gtk_container_add (GTK_CONTAINER (self), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  self->check_bar = kutip_check_bar_new ();
+  g_object_set (self->check_bar, "margin", 6, "margin-bottom", 0, NULL);
+  g_signal_connect_swapped (self->check_bar, "changed", G_CALLBACK (order_rows), self);
+  gtk_container_add (GTK_CONTAINER (self), self->check_bar);
   self->totals = new_label (TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->totals), 0.5);
   gtk_label_set_justify (GTK_LABEL (self->totals), GTK_JUSTIFY_CENTER);

@@ -17,6 +17,7 @@ PATIENCE = 15  # seconds, for a slow machine; nothing waits this long on a good 
 
 # Key codes under X
 RETURN, ESCAPE, F8, F, M, N, Q, T, W, Z = 36, 9, 74, 41, 58, 57, 24, 28, 25, 52
+F2, DOWN, ONE = 68, 116, 10
 CONTROL, ALT, SHIFT = 37, 64, 50
 
 
@@ -90,7 +91,12 @@ class Editor:
         return None
 
     def _find_text(self):
-        return self.find(role=Atspi.Role.TEXT, state=Atspi.StateType.MULTI_LINE)
+        """The draft; notes on facts are written in a text of several lines, too."""
+        for node in walk(self.app):
+            if node.get_role() == Atspi.Role.TEXT and node.get_name() != 'Note' and \
+               node.get_state_set().contains(Atspi.StateType.MULTI_LINE):
+                return node
+        return None
 
     def find(self, name=None, role=None, state=None, root=None, start=''):
         for node in walk(root or self.app):
@@ -184,6 +190,32 @@ class Editor:
         wait_for(undone, 'all to be undone')
         press_with(CONTROL, key=W)
         self.text = wait_for(self._find_text, 'the text view')
+
+    def close_saved(self):
+        """The tab of a draft in which nothing is to be saved."""
+        press_with(CONTROL, key=W)
+
+    def reopen(self, path):
+        """As from a folder: the editor that runs opens it. Without a window manager the editor's own
+        dialog does not get the keyboard."""
+        subprocess.run([self.host, path], check=True, timeout=PATIENCE, stderr=subprocess.DEVNULL)
+        self.text = wait_for(self._find_text, 'the text view')
+
+    def row(self, name):
+        """What the row says that begins so."""
+        return next((row for row in self.rows() if row.startswith(name)), None)
+
+    def go_to_row(self, words):
+        """With the keyboard: filters for the words, and goes down to the row that begins so."""
+        self.show_facts()
+        type_text(words)
+        wait_for(lambda: self.row(words), f'{words} in the list')
+
+        def there():
+            press(DOWN)
+            time.sleep(0.2)
+            return self.find(start=words, state=Atspi.StateType.SELECTED, root=self.list())
+        wait_for(there, f'the cursor at {words}')
 
     def switch_plugin(self, on):
         settings = Gio.Settings.new(ACTIVE_PLUGINS[self.host])

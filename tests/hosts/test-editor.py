@@ -6,7 +6,7 @@ the plugin in that folder or the one that is installed."""
 import os
 import shutil
 
-from editor import ALT, CONTROL, ESCAPE, F8, M, SHIFT, Z
+from editor import ALT, CONTROL, ESCAPE, F2, F8, M, ONE, RETURN, SHIFT, Z
 from editor import Editor, press, press_with, run, type_text, wait_for
 from gi.repository import Atspi
 
@@ -140,6 +140,32 @@ def print_preview(host):
         assert not editor.marked(place)
 
 
+def check_fact(host):
+    """A figure is confirmed, with a note; both are there when the draft is opened again."""
+    path = write_draft(DRAFT)
+    with Editor(host, path) as editor:
+        editor.wait_for_rows('12 persen')
+        editor.go_to_row('12 persen')
+        press_with(CONTROL, key=ONE)
+        wait_for(lambda: 'confirmed' in editor.row('12 persen'), 'the state in the row')
+        wait_for(lambda: editor.find(start='1 of '), 'the progress')
+        press(F2)
+        wait_for(lambda: editor.find('Note', state=FOCUSED), 'the box for the note')
+        type_text('Cek dengan BPS.')
+        press_with(CONTROL, key=RETURN)
+        wait_for(lambda: 'with a note' in editor.row('12 persen'), 'the note in the row')
+        press(ESCAPE)
+        wait_for(editor.in_text, 'the focus in the text')
+        editor.close_saved()
+        wait_for(lambda: not editor.row('12 persen'), 'the draft to go')
+        editor.reopen(path)
+        editor.go_to_row('12 persen')
+        wait_for(lambda: 'confirmed · with a note' in editor.row('12 persen'), 'what was found')
+        press(F2)
+        note = wait_for(lambda: editor.find('Note', state=FOCUSED), 'the box for the note')
+        assert note.get_text(0, -1) == 'Cek dengan BPS.', note.get_text(0, -1)
+
+
 def tabs(host):
     """Each tab has its own facts; tabs are closed and the editor ends while drafts are read."""
     with Editor(host, write_draft(DRAFT)) as editor:
@@ -185,4 +211,4 @@ def no_data(host):
 
 run({'open-draft': open_draft, 'type-quotation': type_quotation, 'jump': jump,
      'switch-plugin': switch_plugin, 'keys': keys, 'menu': menu, 'print-preview': print_preview,
-     'tabs': tabs, 'damaged-data': damaged_data, 'no-data': no_data})
+     'tabs': tabs, 'check-fact': check_fact, 'damaged-data': damaged_data, 'no-data': no_data})
