@@ -219,6 +219,9 @@ kutip_sidebar_tell (KutipSidebar *self, GtkMessageType type, const char *text)
 void
 kutip_sidebar_focus (KutipSidebar *self)
 {
+  /* A panel that has just been opened is not realized yet, and the next keys are on their way. */
+  if (gtk_widget_is_toplevel (gtk_widget_get_toplevel (self->filter)))
+    gtk_widget_realize (self->filter);
   gtk_widget_grab_focus (self->filter);
 }
 
