@@ -326,8 +326,11 @@ kutip_document_analyze (KutipDocument *self, guint generation, GCancellable *can
   settings = kutip_analyzer_dup_settings (self->analyzer);
   if (settings != self->settings)
     {
-      forget_readings (self);
-      g_clear_pointer (&self->house, kutip_house_unref);
+      if (!self->settings || !kutip_settings_read_alike (self->settings, settings))
+        {
+          forget_readings (self);
+          g_clear_pointer (&self->house, kutip_house_unref);
+        }
       g_clear_pointer (&self->settings, kutip_settings_unref);
       self->settings = g_steal_pointer (&settings);
     }

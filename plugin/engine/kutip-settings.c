@@ -41,3 +41,11 @@ kutip_settings_unref (KutipSettings *self)
   g_clear_pointer (&self->house, kutip_house_unref);
   g_free (self);
 }
+
+gboolean
+kutip_settings_read_alike (const KutipSettings *a, const KutipSettings *b)
+{
+  return a->languages == b->languages && a->house == b->house &&
+         g_date_valid (&a->reference) == g_date_valid (&b->reference) &&
+         (!g_date_valid (&a->reference) || g_date_compare (&a->reference, &b->reference) == 0);
+}

@@ -11,8 +11,7 @@
 
 /*
  * How drafts are read: an analyzer's settings at one moment. Immutable, so that a reading in another
- * thread goes on undisturbed while the user changes them; a change is a new object, and a document
- * that holds another one than its analyzer reads everything again.
+ * thread goes on undisturbed while the user changes them; a change is a new object.
  */
 typedef struct {
   gatomicrefcount refs;
@@ -27,6 +26,9 @@ KutipSettings *kutip_settings_new (const KutipSettings *from);
 KutipSettings *kutip_settings_ref (KutipSettings *self);
 void kutip_settings_unref (KutipSettings *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KutipSettings, kutip_settings_unref)
+
+/* Whether a paragraph of one language is read alike with both. */
+gboolean kutip_settings_read_alike (const KutipSettings *a, const KutipSettings *b);
 
 KutipSettings *kutip_analyzer_dup_settings (KutipAnalyzer *analyzer);
 

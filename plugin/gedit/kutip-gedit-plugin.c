@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kutip-configurable.h"
 #include "kutip-gedit.h"
 
 G_MODULE_EXPORT void peas_register_types (PeasObjectModule *module);
@@ -10,4 +11,5 @@ peas_register_types (PeasObjectModule *module)
   kutip_gedit_app_register (module);
   kutip_gedit_window_register (module);
   kutip_gedit_view_register (module);
+  kutip_configurable_register (module);
 }

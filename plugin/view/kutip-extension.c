@@ -91,11 +91,18 @@ find_data (KutipExtension *self)
   return g_strdup (KUTIP_DATADIR);
 }
 
+KutipLibrary *
+kutip_extension_get_library (KutipExtension *self)
+{
+  g_autofree char *folder = find_data (self);
+
+  return kutip_library_get (folder);
+}
+
 void
 kutip_extension_open_session (KutipExtension *self)
 {
-  g_autofree char *folder = find_data (self);
-  g_autoptr (KutipLibrary) library = kutip_library_get (folder);
+  g_autoptr (KutipLibrary) library = kutip_extension_get_library (self);
   g_autoptr (KutipPreferences) preferences = kutip_extension_get_preferences (self);
 
   PRIVATE (self)->session =

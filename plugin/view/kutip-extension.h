@@ -28,6 +28,9 @@ gpointer kutip_extension_get_object (KutipExtension *self);
 /* Shared by all windows while the plugin is on. (transfer full) */
 KutipPreferences *kutip_extension_get_preferences (KutipExtension *self);
 
+/* What drafts are read with. (transfer full) */
+KutipLibrary *kutip_extension_get_library (KutipExtension *self);
+
 /* The extension of a view: begins to read its draft, and ends it. */
 void kutip_extension_open_session (KutipExtension *self);
 void kutip_extension_close_session (KutipExtension *self);

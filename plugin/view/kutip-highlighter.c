@@ -277,6 +277,20 @@ kutip_highlighter_set_visible (KutipHighlighter *self, gboolean visible)
 }
 
 void
+kutip_highlighter_set_marks (KutipHighlighter *self, KutipMarkStyle style, guint kinds)
+{
+  if (!self->tags || !kutip_tags_set_marks (self->tags, style, kinds))
+    return;
+  for (guint i = 0; i < self->shown->len; i++)
+    take_shown (self, i, NULL);
+  self->next = 0;
+  if (!self->analysis)
+    return;
+  look_at_sight (self);
+  go_on (self);
+}
+
+void
 kutip_highlighter_set_printing (KutipHighlighter *self, gboolean printing)
 {
   self->printing = printing;

@@ -37,6 +37,9 @@ void kutip_highlighter_finish_word (KutipHighlighter *self);
 
 /* Whether marks are seen. Hidden ones stay in place, which costs nothing to undo. */
 void kutip_highlighter_set_visible (KutipHighlighter *self, gboolean visible);
+
+/* How marks look, and a bit for each kind that is marked. Other tags go, a few lines at a time. */
+void kutip_highlighter_set_marks (KutipHighlighter *self, KutipMarkStyle style, guint kinds);
 void kutip_highlighter_set_printing (KutipHighlighter *self, gboolean printing);
 
 /* All lines are done. */

@@ -14,6 +14,7 @@ struct _KutipLibrary {
   GError *error;           /* why it cannot be */
   char *warning;           /* what is wrong with the data, NULL if nothing */
   char *language;
+  GStrv disabled;          /* desk checks; NULL: none */
   KutipHouse *house;       /* that the analyzer reads with; NULL before it is loaded */
   KutipNameList *names;
 };
@@ -59,6 +60,7 @@ kutip_library_finalize (GObject *object)
   g_clear_error (&self->error);
   g_free (self->warning);
   g_free (self->language);
+  g_strfreev (self->disabled);
   g_free (self->data_dir);
   g_mutex_clear (&self->lock);
   g_mutex_clear (&self->loading);
@@ -131,6 +133,13 @@ apply_language (KutipLibrary *self)
     kutip_analyzer_set_language (self->analyzer, NULL, NULL);
 }
 
+static void
+apply_checks (KutipLibrary *self)
+{
+  if (self->analyzer)
+    kutip_analyzer_set_disabled_checks (self->analyzer, (const char *const *) self->disabled);
+}
+
 /* Relative dates (yesterday, next week) are those of a draft that is written today. */
 static void
 apply_today (KutipAnalyzer *analyzer)
@@ -181,6 +190,7 @@ load (KutipLibrary *self)
   self->warning = g_steal_pointer (&warning);
   apply_language (self);
   apply_names (self);
+  apply_checks (self);
 }
 
 KutipAnalyzer *
@@ -223,4 +233,27 @@ kutip_library_set_language (KutipLibrary *self, const char *language)
   g_free (self->language);
   self->language = g_strdup (language);
   apply_language (self);
+}
+
+void
+kutip_library_set_disabled_checks (KutipLibrary *self, const char *const *codes)
+{
+  static const char *const none[] = { NULL };
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  if (g_strv_equal (codes ? codes : none,
+                    self->disabled ? (const char *const *) self->disabled : none))
+    return;
+  g_strfreev (self->disabled);
+  self->disabled = g_strdupv ((GStrv) codes);
+  apply_checks (self);
+}
+
+GStrv
+kutip_library_dup_languages (KutipLibrary *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return self->analyzer ? g_strdupv ((GStrv) kutip_analyzer_get_languages (self->analyzer))
+                        : g_new0 (char *, 1);
 }

@@ -32,4 +32,11 @@ char *kutip_library_dup_warning (KutipLibrary *self);
 /* The language to read all drafts in, NULL to tell it from each draft. Main thread only. */
 void kutip_library_set_language (KutipLibrary *self, const char *language);
 
+/* The languages that drafts can be read in: (transfer full) (array zero-terminated=1), none before the
+   data are loaded. */
+GStrv kutip_library_dup_languages (KutipLibrary *self);
+
+/* The desk checks that do not run: (array zero-terminated=1) (nullable). Main thread only. */
+void kutip_library_set_disabled_checks (KutipLibrary *self, const char *const *codes);
+
 G_END_DECLS

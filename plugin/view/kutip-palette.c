@@ -18,6 +18,7 @@ static const struct {
   [KUTIP_MARK_ROLE] = { 0x808080, 0.18, 0.20 },
   [KUTIP_MARK_QUOTATION] = { 0xf0e442, 0.36, 0.18 },
   [KUTIP_MARK_REPORT] = { 0xf0e442, 0.16, 0.09 },
+  [KUTIP_MARK_SOURCE] = { 0x0072b2, 0, 0 },
   [KUTIP_MARK_CUE] = { 0xd55e00, 0.40, 0.48 },
 };
 
@@ -68,9 +69,10 @@ kutip_palette_is_dark (const GdkRGBA *paper)
   return luminance (paper) < 0.179;
 }
 
-/* @colour, moved away from @paper until it is read on each of the tints and on @paper. */
+/* @colour, moved away from @paper until it stands out that much on each of the tints and on @paper. */
 static GdkRGBA
-readable (const GdkRGBA *colour, const GdkRGBA *paper, const KutipTint *tints, guint n_tints)
+stand_out (const GdkRGBA *colour, const GdkRGBA *paper, const KutipTint *tints, guint n_tints,
+           double contrast)
 {
   GdkRGBA limit = kutip_palette_is_dark (paper) ? (GdkRGBA) { 1, 1, 1, 1 } : (GdkRGBA) { 0, 0, 0, 1 };
   GdkRGBA found = *colour;
@@ -84,10 +86,16 @@ readable (const GdkRGBA *colour, const GdkRGBA *paper, const KutipTint *tints, g
       for (guint i = 0; i < n_tints; i++)
         if (tints[i].has_background)
           worst = MIN (worst, kutip_palette_contrast (&found, &tints[i].background));
-      if (worst >= KUTIP_MIN_CONTRAST)
+      if (worst >= contrast)
         break;
     }
   return found;
+}
+
+static GdkRGBA
+readable (const GdkRGBA *colour, const GdkRGBA *paper, const KutipTint *tints, guint n_tints)
+{
+  return stand_out (colour, paper, tints, n_tints, KUTIP_MIN_CONTRAST);
 }
 
 static KutipTint
@@ -124,4 +132,24 @@ kutip_palette_init (KutipPalette *self, const GdkRGBA *text, const GdkRGBA *pape
       self->tints[i] = make_tint (i, text, paper);
   source->foreground = readable (&letters, paper, self->tints, KUTIP_N_MARK_KINDS);
   source->has_foreground = TRUE;
+  for (guint i = 0; i < KUTIP_N_MARK_KINDS; i++)
+    {
+      GdkRGBA hue = from_hex (recipes[i].hue);
+
+      self->lines[i] = stand_out (&hue, paper, NULL, 0, KUTIP_MIN_LINE_CONTRAST);
+    }
+}
+
+PangoUnderline
+kutip_palette_get_line (KutipMarkKind kind)
+{
+  switch (kind)
+    {
+    case KUTIP_MARK_ORGANIZATION:
+    case KUTIP_MARK_FIGURE:
+    case KUTIP_MARK_CUE:
+      return PANGO_UNDERLINE_DOUBLE;
+    default:
+      return PANGO_UNDERLINE_SINGLE;
+    }
 }

@@ -5,33 +5,60 @@ struct _KutipPreferences {
   GObject parent_instance;
   GSettings *settings; /* NULL without a schema */
   gboolean show_marks;
+  char *mark_style;
+  GStrv hidden_kinds;
   char *language;
+  GStrv disabled_checks;
+  char *data_folder;
 };
 
 G_DEFINE_FINAL_TYPE (KutipPreferences, kutip_preferences, G_TYPE_OBJECT)
 
-enum { PROP_0, PROP_SHOW_MARKS, PROP_LANGUAGE, N_PROPERTIES };
+enum {
+  PROP_0, PROP_SHOW_MARKS, PROP_MARK_STYLE, PROP_HIDDEN_KINDS, PROP_LANGUAGE, PROP_DISABLED_CHECKS,
+  PROP_DATA_FOLDER, N_PROPERTIES
+};
 static GParamSpec *properties[N_PROPERTIES];
 
 /* Weak: a plugin that is switched off leaves nothing behind. */
 static GWeakRef current;
+
+static char **
+get_string (KutipPreferences *self, guint id)
+{
+  switch (id)
+    {
+    case PROP_MARK_STYLE:
+      return &self->mark_style;
+    case PROP_LANGUAGE:
+      return &self->language;
+    default:
+      return &self->data_folder;
+    }
+}
+
+static GStrv *
+get_list (KutipPreferences *self, guint id)
+{
+  return id == PROP_HIDDEN_KINDS ? &self->hidden_kinds : &self->disabled_checks;
+}
 
 static void
 set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   KutipPreferences *self = KUTIP_PREFERENCES (object);
 
-  switch (id)
+  if (G_VALUE_HOLDS_BOOLEAN (value))
+    self->show_marks = g_value_get_boolean (value);
+  else if (G_VALUE_HOLDS_STRING (value))
     {
-    case PROP_SHOW_MARKS:
-      self->show_marks = g_value_get_boolean (value);
-      break;
-    case PROP_LANGUAGE:
-      g_free (self->language);
-      self->language = g_value_dup_string (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      g_free (*get_string (self, id));
+      *get_string (self, id) = g_value_dup_string (value);
+    }
+  else
+    {
+      g_strfreev (*get_list (self, id));
+      *get_list (self, id) = g_value_dup_boxed (value);
     }
 }
 
@@ -40,17 +67,12 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   KutipPreferences *self = KUTIP_PREFERENCES (object);
 
-  switch (id)
-    {
-    case PROP_SHOW_MARKS:
-      g_value_set_boolean (value, self->show_marks);
-      break;
-    case PROP_LANGUAGE:
-      g_value_set_string (value, self->language);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  if (G_VALUE_HOLDS_BOOLEAN (value))
+    g_value_set_boolean (value, self->show_marks);
+  else if (G_VALUE_HOLDS_STRING (value))
+    g_value_set_string (value, *get_string (self, id));
+  else
+    g_value_set_boxed (value, *get_list (self, id));
 }
 
 static void
@@ -59,7 +81,11 @@ kutip_preferences_finalize (GObject *object)
   KutipPreferences *self = KUTIP_PREFERENCES (object);
 
   g_clear_object (&self->settings);
+  g_free (self->mark_style);
+  g_strfreev (self->hidden_kinds);
   g_free (self->language);
+  g_strfreev (self->disabled_checks);
+  g_free (self->data_folder);
   G_OBJECT_CLASS (kutip_preferences_parent_class)->finalize (object);
 }
 
@@ -73,7 +99,12 @@ kutip_preferences_class_init (KutipPreferencesClass *klass)
   object_class->get_property = get_property;
   object_class->finalize = kutip_preferences_finalize;
   properties[PROP_SHOW_MARKS] = g_param_spec_boolean ("show-marks", NULL, NULL, TRUE, flags);
+  properties[PROP_MARK_STYLE] = g_param_spec_string ("mark-style", NULL, NULL, "tint", flags);
+  properties[PROP_HIDDEN_KINDS] = g_param_spec_boxed ("hidden-kinds", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, "", flags);
+  properties[PROP_DISABLED_CHECKS] =
+    g_param_spec_boxed ("disabled-checks", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_DATA_FOLDER] = g_param_spec_string ("data-folder", NULL, NULL, "", flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -122,8 +153,8 @@ kutip_preferences_get (const char *folder)
   if (schema)
     {
       self->settings = g_settings_new_full (schema, NULL, NULL);
-      bind (self, schema, "show-marks");
-      bind (self, schema, "language");
+      for (guint i = PROP_0 + 1; i < N_PROPERTIES; i++)
+        bind (self, schema, properties[i]->name);
     }
   return self;
 }
@@ -138,4 +169,68 @@ const char *
 kutip_preferences_get_language (KutipPreferences *self)
 {
   return self->language;
+}
+
+KutipMarkStyle
+kutip_preferences_get_mark_style (KutipPreferences *self)
+{
+  if (g_strcmp0 (self->mark_style, "underline") == 0)
+    return KUTIP_MARKS_UNDERLINE;
+  return g_strcmp0 (self->mark_style, "none") == 0 ? KUTIP_MARKS_NONE : KUTIP_MARKS_TINT;
+}
+
+guint
+kutip_preferences_get_kinds (KutipPreferences *self)
+{
+  guint kinds = KUTIP_ALL_KINDS;
+
+  for (guint i = 0; i < KUTIP_N_MARK_KINDS; i++)
+    if (kutip_preferences_lists (self, "hidden-kinds", kutip_mark_kind_get_nick (i)))
+      kinds &= ~(1u << i);
+  return kinds;
+}
+
+const char *const *
+kutip_preferences_get_disabled_checks (KutipPreferences *self)
+{
+  static const char *const none[] = { NULL };
+
+  return self->disabled_checks ? (const char *const *) self->disabled_checks : none;
+}
+
+char *
+kutip_preferences_dup_data_folder (KutipPreferences *self)
+{
+  if (self->data_folder && *self->data_folder)
+    return g_strdup (self->data_folder);
+  return g_build_filename (g_get_user_data_dir (), "kutip", NULL);
+}
+
+gboolean
+kutip_preferences_lists (KutipPreferences *self, const char *property, const char *text)
+{
+  g_auto (GStrv) list = NULL;
+
+  g_object_get (self, property, &list, NULL);
+  return list && g_strv_contains ((const char *const *) list, text);
+}
+
+void
+kutip_preferences_set_listed (KutipPreferences *self, const char *property, const char *text,
+                              gboolean listed)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  g_auto (GStrv) changed = NULL;
+
+  if (kutip_preferences_lists (self, property, text) == listed)
+    return;
+  g_object_get (self, property, &list, NULL);
+  for (guint i = 0; list && list[i]; i++)
+    if (!g_str_equal (list[i], text))
+      g_strv_builder_add (builder, list[i]);
+  if (listed)
+    g_strv_builder_add (builder, text);
+  changed = g_strv_builder_end (builder);
+  g_object_set (self, property, changed, NULL);
 }

@@ -189,6 +189,22 @@ on_show_marks (KutipSession *self)
 }
 
 static void
+on_marks (KutipSession *self)
+{
+  kutip_highlighter_set_marks (self->highlighter,
+                               kutip_preferences_get_mark_style (self->preferences),
+                               kutip_preferences_get_kinds (self->preferences));
+}
+
+static void
+on_checks (KutipSession *self)
+{
+  kutip_library_set_disabled_checks (self->library,
+                                     kutip_preferences_get_disabled_checks (self->preferences));
+  read_now (self);
+}
+
+static void
 on_language (KutipSession *self)
 {
   const char *language = kutip_preferences_get_language (self->preferences);
@@ -219,7 +235,12 @@ kutip_session_new (GtkTextView *view, KutipLibrary *library, KutipPreferences *p
   g_object_set_data (G_OBJECT (view), SESSION_KEY, self);
   g_signal_connect_swapped (preferences, "notify::show-marks", G_CALLBACK (on_show_marks), self);
   g_signal_connect_swapped (preferences, "notify::language", G_CALLBACK (on_language), self);
+  g_signal_connect_swapped (preferences, "notify::mark-style", G_CALLBACK (on_marks), self);
+  g_signal_connect_swapped (preferences, "notify::hidden-kinds", G_CALLBACK (on_marks), self);
+  g_signal_connect_swapped (preferences, "notify::disabled-checks", G_CALLBACK (on_checks), self);
   g_signal_connect_swapped (library, "changed", G_CALLBACK (read_now), self);
+  on_marks (self);
+  on_checks (self);
   on_show_marks (self);
   on_language (self);
   return self;

@@ -5,6 +5,8 @@ struct _KutipTags {
   GtkTextBuffer *buffer;
   GtkTextTag *tags[KUTIP_N_MARK_KINDS];
   KutipPalette palette;
+  KutipMarkStyle style;
+  guint kinds; /* a bit for each that is marked */
   gboolean visible;
   GArray *current; /* (element-type KutipSpan): kept to allocate nothing a line */
   GArray *wanted;
@@ -24,6 +26,7 @@ kutip_tags_new (GtkTextBuffer *buffer)
 
   self->buffer = g_object_ref (buffer);
   self->visible = TRUE;
+  self->kinds = KUTIP_ALL_KINDS;
   self->current = g_array_new (FALSE, FALSE, sizeof (KutipSpan));
   self->wanted = g_array_new (FALSE, FALSE, sizeof (KutipSpan));
   for (guint i = 0; i < KUTIP_N_MARK_KINDS; i++)
@@ -54,20 +57,55 @@ kutip_tags_free (KutipTags *self, gboolean remove)
   g_free (self);
 }
 
+static gboolean
+is_marked (KutipTags *self, KutipMarkKind kind)
+{
+  return self->style != KUTIP_MARKS_NONE && (self->kinds & 1u << kind) != 0;
+}
+
+/* A tag that never had a line has none of its properties touched: that alone would lay out the text. */
+static void
+set_line (GtkTextTag *tag, PangoUnderline line, const GdkRGBA *colour)
+{
+  gboolean had;
+
+  g_object_get (tag, "underline-set", &had, NULL);
+  if (line != PANGO_UNDERLINE_NONE)
+    g_object_set (tag, "underline", line, "underline-rgba", colour, NULL);
+  else if (had)
+    g_object_set (tag, "underline-set", FALSE, "underline-rgba-set", FALSE, NULL);
+}
+
 static void
 apply_palette (KutipTags *self)
 {
   for (guint i = 0; i < KUTIP_N_MARK_KINDS; i++)
     {
       const KutipTint *tint = &self->palette.tints[i];
+      gboolean shown = self->visible && is_marked (self, i);
+      gboolean lined = self->style == KUTIP_MARKS_UNDERLINE;
 
       g_object_set (self->tags[i],
                     "background-rgba", &tint->background,
-                    "background-set", self->visible && tint->has_background,
+                    "background-set", shown && !lined && tint->has_background,
                     "foreground-rgba", &tint->foreground,
-                    "foreground-set", self->visible && tint->has_foreground,
+                    "foreground-set", shown && tint->has_foreground && !(lined && tint->has_background),
                     NULL);
+      set_line (self->tags[i],
+                shown && lined ? kutip_palette_get_line (i) : PANGO_UNDERLINE_NONE,
+                &self->palette.lines[i]);
     }
+}
+
+gboolean
+kutip_tags_set_marks (KutipTags *self, KutipMarkStyle style, guint kinds)
+{
+  if (self->style == style && self->kinds == kinds)
+    return FALSE;
+  self->style = style;
+  self->kinds = kinds;
+  apply_palette (self);
+  return TRUE;
 }
 
 void
@@ -232,7 +270,8 @@ kutip_tags_update_line (KutipTags *self, const GtkTextIter *line, guint length,
 
       g_array_set_size (self->wanted, 0);
       for (; i < n_marks && marks[i].kind == kind; i++)
-        add_wanted (self, line, &marks[i], clip, held);
+        if (is_marked (self, kind))
+          add_wanted (self, line, &marks[i], clip, held);
       find_current (self, line, length, tag);
       change_difference (self, line, tag, self->current, self->wanted, gtk_text_buffer_remove_tag);
       change_difference (self, line, tag, self->wanted, self->current, gtk_text_buffer_apply_tag);

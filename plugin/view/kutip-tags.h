@@ -8,12 +8,22 @@
 G_BEGIN_DECLS
 
 /*
- * The tags of a buffer that show marks: one a kind, anonymous, with nothing but colours. A colour
- * changes no size, so tagging lays out no line again; an underline would. The buffer itself is the
+ * The tags of a buffer that show marks: one a kind, anonymous, with nothing but colours, unless
+ * somebody wants underlines. A colour changes no size, so tagging lays out no line again; an
+ * underline does. The buffer itself is the
  * record of what is tagged: an undone deletion brings its text back without tags, so nothing else
  * can be trusted.
  */
 typedef struct _KutipTags KutipTags;
+
+/* How marks look. Underlines cost a layout of the lines that they are in. */
+typedef enum {
+  KUTIP_MARKS_TINT,
+  KUTIP_MARKS_UNDERLINE,
+  KUTIP_MARKS_NONE,
+} KutipMarkStyle;
+
+#define KUTIP_ALL_KINDS ((1u << KUTIP_N_MARK_KINDS) - 1)
 
 KutipTags *kutip_tags_new (GtkTextBuffer *buffer);
 
@@ -21,6 +31,10 @@ KutipTags *kutip_tags_new (GtkTextBuffer *buffer);
 void kutip_tags_free (KutipTags *self, gboolean remove);
 
 void kutip_tags_set_palette (KutipTags *self, const KutipPalette *palette);
+
+/* @kinds: a bit for each kind that is marked. The looks change at once; the lines are to be updated,
+   and then hold no tag of another kind. Returns whether anything is other than before. */
+gboolean kutip_tags_set_marks (KutipTags *self, KutipMarkStyle style, guint kinds);
 void kutip_tags_set_visible (KutipTags *self, gboolean visible);
 
 /*

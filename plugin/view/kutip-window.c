@@ -4,8 +4,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "kutip-corrector.h"
+#include "kutip-names-page.h"
 #include "kutip-session.h"
 #include "kutip-sidebar.h"
+
+#define WINDOW_KEY "kutip-window"
 
 struct _KutipWindow {
   GtkWindow *window;
@@ -13,6 +16,9 @@ struct _KutipWindow {
   GtkWidget *page;
   GSimpleActionGroup *actions;
   KutipCorrector *corrector;
+  KutipNameList *names;
+  gboolean reported; /* something is the matter with them */
+  KutipSession *told; /* to compare: whose sidebar was told what is the matter with the names */
   guint late; /* source */
 };
 
@@ -49,6 +55,23 @@ get_session (KutipWindow *self)
   return kutip_session_get (self->host->get_view (self->window));
 }
 
+KutipSession *
+kutip_window_find_session (GtkWidget *widget)
+{
+  GtkWidget *top = gtk_widget_get_toplevel (widget);
+
+  for (; GTK_IS_WINDOW (top); top = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (top))))
+    {
+      KutipWindow *self = g_object_get_data (G_OBJECT (top), WINDOW_KEY);
+
+      if (self)
+        return get_session (self);
+      if (!gtk_window_get_transient_for (GTK_WINDOW (top)))
+        break;
+    }
+  return NULL;
+}
+
 /* A print shows every tag of the buffer: what is ours is hidden meanwhile. */
 void
 kutip_window_update_printing (KutipWindow *self)
@@ -74,12 +97,35 @@ update_undo (KutipWindow *self)
   enable (self, "kutip-undo-correction", undo != NULL);
 }
 
+/* A line of the list of names that is left out is missed in every draft. */
+static void
+tell_names (KutipWindow *self)
+{
+  g_autofree char *report = kutip_names_page_dup_report (self->names);
+
+  if (report)
+    kutip_sidebar_tell (KUTIP_SIDEBAR (self->page), GTK_MESSAGE_WARNING, report);
+  else if (self->reported)
+    kutip_sidebar_tell (KUTIP_SIDEBAR (self->page), GTK_MESSAGE_INFO,
+                        _("The list of names is read completely again."));
+  self->reported = report != NULL;
+}
+
+static void
+tell_failure (KutipWindow *self, const char *message)
+{
+  kutip_sidebar_tell (KUTIP_SIDEBAR (self->page), GTK_MESSAGE_ERROR, message);
+}
+
 void
 kutip_window_update (KutipWindow *self)
 {
   KutipSession *session = get_session (self);
 
   kutip_sidebar_set_session (KUTIP_SIDEBAR (self->page), session);
+  if (session != self->told)
+    tell_names (self);
+  self->told = session;
   enable (self, "kutip-next-fact", session != NULL);
   enable (self, "kutip-previous-fact", session != NULL);
   update_undo (self);
@@ -168,6 +214,7 @@ kutip_window_new (GtkWindow *window, const KutipHost *host, KutipPreferences *pr
   g_autoptr (GPropertyAction) marks = NULL;
 
   self->window = window;
+  g_object_set_data (G_OBJECT (window), WINDOW_KEY, self);
   self->host = host;
   self->page = g_object_ref_sink (kutip_sidebar_new ());
   self->actions = g_simple_action_group_new ();
@@ -178,6 +225,9 @@ kutip_window_new (GtkWindow *window, const KutipHost *host, KutipPreferences *pr
   g_signal_connect (window, "key-press-event", G_CALLBACK (on_key), self);
   self->corrector = kutip_corrector_get ();
   g_signal_connect_swapped (self->corrector, "changed", G_CALLBACK (update_undo), self);
+  g_signal_connect_swapped (self->corrector, "failed", G_CALLBACK (tell_failure), self);
+  self->names = kutip_name_list_get ();
+  g_signal_connect_swapped (self->names, "changed", G_CALLBACK (tell_names), self);
   kutip_window_update (self);
   kutip_window_update_late (self);
   return self;
@@ -187,9 +237,12 @@ void
 kutip_window_free (KutipWindow *self)
 {
   g_clear_handle_id (&self->late, g_source_remove);
+  g_object_set_data (G_OBJECT (self->window), WINDOW_KEY, NULL);
   g_signal_handlers_disconnect_by_data (self->window, self);
   g_signal_handlers_disconnect_by_data (self->corrector, self);
   g_object_unref (self->corrector);
+  g_signal_handlers_disconnect_by_data (self->names, self);
+  g_object_unref (self->names);
   gtk_widget_destroy (self->page);
   g_object_unref (self->page);
   g_object_unref (self->actions);

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "kutip-preferences.h"
+#include "kutip-session.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,10 @@ KutipWindow *kutip_window_new (GtkWindow *window, const KutipHost *host,
 
 /* Takes the page out of the panel; no handler of the window with @self as data is left. */
 void kutip_window_free (KutipWindow *self);
+
+/* (transfer none) (nullable): the draft in front of the window that @widget is in, or that its dialog
+   belongs to */
+KutipSession *kutip_window_find_session (GtkWidget *widget);
 
 /* (transfer none) */
 GtkWidget *kutip_window_get_page (KutipWindow *self);
