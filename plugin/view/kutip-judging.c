@@ -204,10 +204,10 @@ fill_states (KutipRowMenu *menu, GMenu *section, const KutipRowTarget *target, g
 {
   if (!is_judged (target->row))
     return;
-  kutip_row_menu_append (menu, section, _("C_onfirmed"), "confirm");
+  kutip_row_menu_append (menu, section, _("Con_firmed"), "confirm");
   kutip_row_menu_append (menu, section, _("_Disputed"), "dispute");
-  kutip_row_menu_append (menu, section, _("Needs a _Source"), "need-source");
-  kutip_row_menu_append (menu, section, _("O_pen Again"), "open-again");
+  kutip_row_menu_append (menu, section, _("Needs a So_urce"), "need-source");
+  kutip_row_menu_append (menu, section, _("Open Ag_ain"), "open-again");
 }
 
 static void
@@ -216,9 +216,9 @@ fill_notes (KutipRowMenu *menu, GMenu *section, const KutipRowTarget *target, gp
   g_autofree char *link = dup_link (target);
 
   if (is_judged (target->row) || target->row->finding)
-    kutip_row_menu_append (menu, section, _("_Note and Link …"), "note");
+    kutip_row_menu_append (menu, section, _("Note and Lin_k …"), "note");
   if (link)
-    kutip_row_menu_append (menu, section, _("Open the _Link"), "open-link");
+    kutip_row_menu_append (menu, section, _("Open the L_ink"), "open-link");
   if (target->row->finding)
     kutip_row_menu_append (menu, section, _("_Remove"), "remove-lost");
 }

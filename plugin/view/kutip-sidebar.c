@@ -9,6 +9,7 @@
 #include "kutip-fact-list.h"
 #include "kutip-judging.h"
 #include "kutip-keeper.h"
+#include "kutip-kept-dialog.h"
 #include "kutip-notice.h"
 #include "kutip-row-actions.h"
 #include "kutip-row-feed.h"
@@ -144,6 +145,7 @@ show_nothing (KutipSidebar *self)
     }
 }
 
+/* They make room for a note that is being written. */
 static void
 show_details (KutipSidebar *self)
 {
@@ -154,7 +156,23 @@ show_details (KutipSidebar *self)
     text ? kutip_judging_describe (row, kutip_row_feed_get_anchoring (self->feed)) : NULL;
   g_autofree char *both = found ? g_strconcat (found, "\n", text, NULL) : NULL;
 
-  kutip_details_set_text (KUTIP_DETAILS (self->details), both ? both : text);
+  if (gtk_widget_get_visible (self->note_box))
+    gtk_widget_hide (self->details);
+  else
+    kutip_details_set_text (KUTIP_DETAILS (self->details), both ? both : text);
+}
+
+/* The row stays in sight that a note is written about. */
+static void
+keep_cursor_in_sight (GtkTreeView *list, GdkRectangle *area, KutipSidebar *self)
+{
+  g_autoptr (GtkTreePath) path = NULL;
+
+  if (!gtk_widget_get_visible (self->note_box))
+    return;
+  gtk_tree_view_get_cursor (list, &path, NULL);
+  if (path)
+    gtk_tree_view_scroll_to_cell (list, path, NULL, FALSE, 0, 0);
 }
 
 static void
@@ -347,6 +365,18 @@ kutip_sidebar_class_init (KutipSidebarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kutip_sidebar_dispose;
 }
 
+static void
+on_kept (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KutipSidebar *self = data;
+
+  kutip_kept_dialog_show (GTK_WIDGET (self), kutip_row_feed_get_session (self->feed));
+}
+
+static const GActionEntry entries[] = {
+  { "kept", on_kept },
+};
+
 static GtkWidget *
 new_label (gboolean dim)
 {
@@ -363,9 +393,15 @@ new_label (gboolean dim)
 static void
 build_head (KutipSidebar *self)
 {
+  g_autoptr (GMenu) keeping = g_menu_new ();
+
   self->bar = kutip_view_bar_new ();
   g_object_set (self->bar, "margin", 6, "margin-bottom", 0, NULL);
   g_signal_connect_swapped (self->bar, "changed", G_CALLBACK (order_rows), self);
+  g_action_map_add_action_entries (kutip_view_bar_get_actions (KUTIP_VIEW_BAR (self->bar)), entries,
+                                   G_N_ELEMENTS (entries), self);
+  g_menu_append (keeping, _("What Is _Kept …"), "facts.kept");
+  kutip_view_bar_add_section (KUTIP_VIEW_BAR (self->bar), G_MENU_MODEL (keeping));
   gtk_container_add (GTK_CONTAINER (self), self->bar);
 
   self->filter = gtk_search_entry_new ();
@@ -396,10 +432,13 @@ build_list (KutipSidebar *self)
   g_signal_connect_swapped (self->list, "left", G_CALLBACK (return_to_text), self);
   self->menu = kutip_row_menu_new (KUTIP_FACT_LIST (self->list), aim, self);
   kutip_row_actions_install (self->menu);
-  kutip_correct_menu_install (self->menu);
   self->note_box = kutip_note_box_new ();
   g_signal_connect_swapped (self->note_box, "closed", G_CALLBACK (gtk_widget_grab_focus), self->list);
+  g_signal_connect_swapped (self->note_box, "show", G_CALLBACK (show_details), self);
+  g_signal_connect_swapped (self->note_box, "hide", G_CALLBACK (show_details), self);
+  g_signal_connect (self->list, "size-allocate", G_CALLBACK (keep_cursor_in_sight), self);
   kutip_judging_install (self->menu, KUTIP_NOTE_BOX (self->note_box));
+  kutip_correct_menu_install (self->menu);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_container_add (GTK_CONTAINER (scrolled), self->list);

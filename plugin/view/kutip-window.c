@@ -5,6 +5,8 @@
 
 #include "kutip-corrector.h"
 #include "kutip-names-page.h"
+#include "kutip-dossier.h"
+#include "kutip-keeper.h"
 #include "kutip-session.h"
 #include "kutip-sidebar.h"
 
@@ -200,6 +202,16 @@ on_key (GtkWidget *window, GdkEventKey *event, KutipWindow *self)
   return GDK_EVENT_STOP;
 }
 
+/* Another program may have written about the draft meanwhile. */
+static void
+on_active (KutipWindow *self)
+{
+  KutipSession *session = get_session (self);
+
+  if (session && gtk_window_is_active (self->window))
+    kutip_dossier_refresh (kutip_keeper_get_dossier (kutip_keeper_get (session)));
+}
+
 static const GActionEntry entries[] = {
   { "kutip-facts", on_facts },
   { "kutip-next-fact", on_next },
@@ -223,6 +235,7 @@ kutip_window_new (GtkWindow *window, const KutipHost *host, KutipPreferences *pr
   marks = g_property_action_new ("kutip-marks", preferences, "show-marks");
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (marks));
   g_signal_connect (window, "key-press-event", G_CALLBACK (on_key), self);
+  g_signal_connect_swapped (window, "notify::is-active", G_CALLBACK (on_active), self);
   self->corrector = kutip_corrector_get ();
   g_signal_connect_swapped (self->corrector, "changed", G_CALLBACK (update_undo), self);
   g_signal_connect_swapped (self->corrector, "failed", G_CALLBACK (tell_failure), self);
