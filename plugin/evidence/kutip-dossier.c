@@ -491,16 +491,13 @@ kutip_dossier_clear (KutipDossier *self)
   tell (self);
 }
 
-KutipDossier *
-kutip_dossier_save_as (KutipDossier *self, const char *uri)
+/* Adds what @self has to what @other has. */
+static void
+copy (KutipDossier *self, KutipDossier *other)
 {
-  KutipDossier *other;
   GHashTableIter iter;
   KutipFinding *finding;
 
-  if (g_strcmp0 (self->uri, uri) == 0)
-    return g_object_ref (self);
-  other = kutip_evidence_get_dossier (self->evidence, uri);
   g_hash_table_iter_init (&iter, self->findings);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &finding))
     put (other, finding);
@@ -511,10 +508,34 @@ kutip_dossier_save_as (KutipDossier *self, const char *uri)
       other->corrections = kutip_corrections_ref (self->corrections);
       other->corrected = TRUE;
     }
-  if (!self->uri)
-    kutip_dossier_clear (self);
   flush (other);
   tell (other);
+}
+
+KutipDossier *
+kutip_dossier_save_as (KutipDossier *self, const char *uri)
+{
+  KutipDossier *other;
+
+  if (g_strcmp0 (self->uri, uri) == 0)
+    return g_object_ref (self);
+  other = kutip_evidence_get_dossier (self->evidence, uri);
+  copy (self, other);
+  if (!self->uri)
+    kutip_dossier_clear (self);
+  return other;
+}
+
+KutipDossier *
+kutip_dossier_move (KutipDossier *self, const char *folder)
+{
+  g_autoptr (KutipEvidence) evidence = kutip_evidence_get (folder);
+  KutipDossier *other;
+
+  if (evidence == self->evidence)
+    return g_object_ref (self);
+  other = kutip_evidence_get_dossier (evidence, self->uri);
+  copy (self, other);
   return other;
 }
 

@@ -52,4 +52,8 @@ void kutip_dossier_refresh (KutipDossier *self);
    copied. (transfer full): the dossier to use from now on */
 KutipDossier *kutip_dossier_save_as (KutipDossier *self, const char *uri);
 
+/* The same draft is kept in @folder from now on; what is known of it is copied there. NULL: in the
+   usual folder. (transfer full): the dossier to use from now on */
+KutipDossier *kutip_dossier_move (KutipDossier *self, const char *folder);
+
 G_END_DECLS

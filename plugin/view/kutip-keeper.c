@@ -2,6 +2,7 @@
 #include "kutip-keeper.h"
 
 #include "kutip-evidence.h"
+#include "kutip-preferences.h"
 
 #define KEEPER_KEY "kutip-keeper"
 
@@ -9,6 +10,7 @@ struct _KutipKeeper {
   GObject parent_instance;
   KutipSession *session; /* which owns it */
   KutipDossier *dossier;
+  KutipPreferences *preferences;
   GObject *object;       /* (nullable): whose property names the draft */
   char *property;
 };
@@ -85,18 +87,31 @@ kutip_keeper_get_dossier (KutipKeeper *self)
   return self->dossier;
 }
 
+static void
+on_folder (KutipKeeper *self)
+{
+  g_autofree char *folder = kutip_preferences_dup_data_folder (self->preferences);
+
+  take_dossier (self, kutip_dossier_move (self->dossier, folder));
+  on_changed (self);
+}
+
 KutipKeeper *
 kutip_keeper_get (KutipSession *session)
 {
   KutipKeeper *self = g_object_get_data (G_OBJECT (session), KEEPER_KEY);
   g_autoptr (KutipEvidence) evidence = NULL;
+  g_autofree char *folder = NULL;
 
   if (self)
     return self;
   self = g_object_new (KUTIP_TYPE_KEEPER, NULL);
   self->session = session;
-  evidence = kutip_evidence_get (NULL);
+  self->preferences = kutip_preferences_get (NULL);
+  folder = kutip_preferences_dup_data_folder (self->preferences);
+  evidence = kutip_evidence_get (folder);
   take_dossier (self, kutip_evidence_get_dossier (evidence, NULL));
+  g_signal_connect_swapped (self->preferences, "notify::data-folder", G_CALLBACK (on_folder), self);
   g_signal_connect_object (session, "corrected", G_CALLBACK (on_corrected), self, G_CONNECT_SWAPPED);
   g_object_set_data_full (G_OBJECT (session), KEEPER_KEY, self, g_object_unref);
   on_corrected (self);
@@ -112,6 +127,9 @@ kutip_keeper_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->dossier, self);
   if (self->object)
     g_signal_handlers_disconnect_by_data (self->object, self);
+  if (self->preferences)
+    g_signal_handlers_disconnect_by_data (self->preferences, self);
+  g_clear_object (&self->preferences);
   g_clear_object (&self->dossier);
   g_clear_object (&self->object);
   g_clear_pointer (&self->property, g_free);

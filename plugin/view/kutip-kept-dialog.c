@@ -5,6 +5,7 @@
 
 #include "kutip-evidence.h"
 #include "kutip-keeper.h"
+#include "kutip-preferences.h"
 
 enum { FORGET_DRAFT = 1, FORGET_ALL };
 
@@ -40,7 +41,9 @@ on_response (GtkWidget *dialog, int response, KutipEvidence *evidence)
 void
 kutip_kept_dialog_show (GtkWidget *parent, KutipSession *session)
 {
-  g_autoptr (KutipEvidence) evidence = kutip_evidence_get (NULL);
+  g_autoptr (KutipPreferences) preferences = kutip_preferences_get (NULL);
+  g_autofree char *folder = kutip_preferences_dup_data_folder (preferences);
+  g_autoptr (KutipEvidence) evidence = kutip_evidence_get (folder);
   GtkWidget *window = gtk_widget_get_toplevel (parent), *dialog;
   const char *uri =
     session ? kutip_dossier_get_uri (kutip_keeper_get_dossier (kutip_keeper_get (session))) : NULL;

@@ -265,6 +265,33 @@ test_save_as (Fixture *f, gconstpointer data)
   close_draft (second);
 }
 
+/* Another folder: the draft's dossier is there from now on, and stays where it was. */
+static void
+test_move (Fixture *f, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("kutip-XXXXXX", NULL);
+  KutipDossier *first = open_draft (f, DRAFT), *second;
+
+  g_free (judge (first, "12 persen", KUTIP_STATE_CONFIRMED));
+  second = kutip_dossier_move (first, folder);
+  g_assert_true (first != second);
+  assert_has (second, "12 persen confirmed");
+  g_free (judge (second, "dua bulan", KUTIP_STATE_DISPUTED));
+  iterate_until (is_idle, second);
+  assert_has (first, "12 persen confirmed");
+  close_draft (first);
+  close_draft (second);
+  g_clear_object (&f->evidence);
+  f->evidence = kutip_evidence_get (folder);
+  second = open_draft (f, DRAFT);
+  assert_has (second, "12 persen confirmed; dua bulan disputed");
+  close_draft (second);
+  drop_evidence (f);
+  f->evidence = kutip_evidence_get (f->folder);
+  g_usleep (20000);
+  fixture_remove_folder (folder);
+}
+
 /* Where facts stand now is written in a while, and when the draft is closed. */
 static void
 test_seen (Fixture *f, gconstpointer data)
@@ -419,6 +446,7 @@ main (int argc, char **argv)
   add ("/dossier/two-programs", test_two_programs);
   add ("/dossier/early", test_early);
   add ("/dossier/save-as", test_save_as);
+  add ("/dossier/move", test_move);
   add ("/dossier/seen", test_seen);
   add ("/dossier/locked", test_locked);
   add ("/dossier/damaged", test_damaged);
