@@ -5,17 +5,19 @@
 #include "train-augment.h"
 #include "train-marked.h"
 #include "train-statistics.h"
+#include "train-tagged.h"
 
 #include <string.h>
 
 TrainPlan *
-train_plan_load (const char *path, const char *shared, const char *work,
+train_plan_load (const char *path, const char *data, const char *shared, const char *work,
                  const KutipLanguage *language, GError **error)
 {
   g_autoptr (TrainPlan) self = g_new0 (TrainPlan, 1);
 
   self->keys = g_key_file_new ();
   self->folder = g_path_get_dirname (path);
+  self->data = g_strdup (data);
   self->shared = g_strdup (shared);
   self->work = g_strdup (work);
   self->language = language;
@@ -29,6 +31,7 @@ train_plan_free (TrainPlan *self)
 {
   g_key_file_unref (self->keys);
   g_free (self->folder);
+  g_free (self->data);
   g_free (self->shared);
   g_free (self->work);
   g_free (self);
@@ -119,6 +122,40 @@ train_plan_read_unlabelled (const TrainPlan *self, TrainLineFunc func, gpointer 
 }
 
 static void
+tag_line (gpointer data, const char *line)
+{
+  train_tagged_add (data, line);
+}
+
+/* What the model of another language takes the words of its text for: the names in the news of two
+   countries are the same ones often enough. */
+static gboolean
+tag_foreign (const TrainPlan *self, const char *group, const char *path, gpointer data,
+             GError **error)
+{
+  g_autofree char *name = g_key_file_get_string (self->keys, group, "language", error);
+  g_autofree char *parent = g_path_get_dirname (self->data);
+  g_autofree char *folder = name ? g_build_filename (parent, name, NULL) : NULL;
+  g_autoptr (KutipLanguage) language = folder ? kutip_language_load (folder, error) : NULL;
+  g_autoptr (TrainTagged) tagged = NULL;
+  LineReader reader = { tag_line };
+
+  if (language == NULL)
+    return FALSE;
+  if (language->tagger == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s: no model there", folder);
+      return FALSE;
+    }
+  tagged = train_tagged_new (language, language->tagger);
+  reader.data = tagged;
+  if (!read_unlabelled (self, group, path, &reader, error))
+    return FALSE;
+  train_tagged_finish (tagged, TRAIN_STAT_TAGGED, train_plan_get_number (self, "tagged-kind", 4), data);
+  return TRUE;
+}
+
+static void
 count_line (gpointer data, const char *line)
 {
   train_statistics_add (data, line);
@@ -189,7 +226,8 @@ train_plan_make_tables (const TrainPlan *self, GError **error)
       !for_each_file (self, "corpus", count_corpus, statistics, error) ||
       !for_each_file (self, "marked", count_marked, statistics, error) ||
       !for_each_file (self, "gazetteer", read_gazetteer, tables, error) ||
-      !for_each_file (self, "names", read_names, tables, error))
+      !for_each_file (self, "names", read_names, tables, error) ||
+      !for_each_file (self, "foreign", tag_foreign, tables, error))
     return NULL;
   classes = g_key_file_get_integer_list (self->keys, "training", "classes", &n_classes, error);
   if (classes == NULL)

@@ -11,12 +11,13 @@ typedef struct {
   GKeyFile *keys;
   char *folder;   /* of the plan: files that begin with ./ */
   char *work;     /* of what the training makes on its way: files that begin with work/ */
+  char *data;     /* of the language's lists; other languages are beside it */
   char *shared;   /* of the corpora: all other files */
   const KutipLanguage *language;
 } TrainPlan;
 
-TrainPlan *train_plan_load (const char *path, const char *shared, const char *work,
-                            const KutipLanguage *language, GError **error);
+TrainPlan *train_plan_load (const char *path, const char *data, const char *shared,
+                            const char *work, const KutipLanguage *language, GError **error);
 void train_plan_free (TrainPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrainPlan, train_plan_free)
 

@@ -85,7 +85,7 @@ train_run (const char *plan_path, const char *data, const char *shared, const ch
   g_autofree char *first_path = g_build_filename (work, "first.kutip", NULL);
 
   if (language == NULL ||
-      (plan = train_plan_load (plan_path, shared, work, language, error)) == NULL ||
+      (plan = train_plan_load (plan_path, data, shared, work, language, error)) == NULL ||
       (tables = get_tables (plan, kept, error)) == NULL ||
       (texts = train_plan_read_texts (plan, error)) == NULL)
     return FALSE;

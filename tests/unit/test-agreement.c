@@ -106,6 +106,23 @@ test_surname (void)
   assert_agrees (paragraphs, 3, expected);
 }
 
+/* However often the model takes the surname for the city of that name. */
+static void
+test_surname_often (void)
+{
+  static const Paragraph paragraphs[] = {
+    { "Lena Hamilton spoke", { { "Lena Hamilton", KUTIP_ENTITY_PERSON, 0.8f } }, { NULL } },
+    { "later Hamilton left", { { "Hamilton", KUTIP_ENTITY_PLACE, 0.9f } }, { NULL } },
+    { "and Hamilton slept", { { "Hamilton", KUTIP_ENTITY_PLACE, 0.9f } }, { NULL } },
+    { "but Hamilton sang", { { "Hamilton", KUTIP_ENTITY_PLACE, 0.9f } }, { NULL } },
+    { "so Hamilton died", { { "Hamilton", KUTIP_ENTITY_PLACE, 0.9f } }, { NULL } },
+  };
+  static const char *const expected[] = { "Lena Hamilton/person", "Hamilton/person",
+                                          "Hamilton/person", "Hamilton/person", "Hamilton/person" };
+
+  assert_agrees (paragraphs, G_N_ELEMENTS (paragraphs), expected);
+}
+
 /* The many decide for the few; what is as it should be stays the very array. */
 static void
 test_majority (void)
@@ -226,6 +243,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/agreement/majority", test_majority);
   g_test_add_func ("/agreement/leaves-alone", test_leaves_alone);
   g_test_add_func ("/agreement/other", test_other);
+  g_test_add_func ("/agreement/surname-often", test_surname_often);
   g_test_add_func ("/agreement/first-words", test_first_words);
   g_test_add_func ("/agreement/headline", test_headline);
   g_test_add_func ("/agreement/fixed", test_fixed);

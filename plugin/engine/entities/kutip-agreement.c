@@ -13,8 +13,14 @@
    first are what second references use, the last in English and the first in Indonesian. */
 #define PART_WEIGHT 2.5f
 
+/* How far mentions of a surname alone can outvote the full name: one mistake may be made many times. */
+#define LAST_LIMIT 0.8f
+
+/* What a name of the house list has. */
+#define FIXED_VOTE 1000.0f
+
 /* A full name less sure than this says nothing of its parts. */
-#define SURE 0.7f
+#define SURE 0.5f
 
 /* Votes that a name needs before words that no paragraph took for one become its mentions, and how far
    they must agree on the type. */
@@ -34,6 +40,7 @@
 typedef struct {
   float whole[N_NAME_TYPES]; /* mentions of just this name */
   float part;                /* full names of persons that it is a part of */
+  float last;                /* … that it ends */
   float other;               /* it names something else */
 } Votes;
 
@@ -64,7 +71,7 @@ vote (GHashTable *all, const char *text, const KutipMention *mention)
 {
   const char *start = text + mention->start, *end = text + mention->end;
   const char *first_space = memchr (start, ' ', end - start), *last_space = first_space;
-  float confidence = mention->fixed ? 1000.0f : mention->confidence;
+  float confidence = mention->fixed ? FIXED_VOTE : mention->confidence;
 
   votes_for (all, start, end - start)->whole[mention->type] += confidence;
   if (mention->type != KUTIP_ENTITY_PERSON || !first_space || confidence < SURE)
@@ -74,7 +81,12 @@ vote (GHashTable *all, const char *text, const KutipMention *mention)
   if (first_space - start > 2)
     votes_for (all, start, first_space - start)->part += PART_WEIGHT * confidence;
   if (end - last_space > 3)
-    votes_for (all, last_space + 1, end - last_space - 1)->part += PART_WEIGHT * confidence;
+    {
+      Votes *votes = votes_for (all, last_space + 1, end - last_space - 1);
+
+      votes->part += PART_WEIGHT * confidence;
+      votes->last += PART_WEIGHT * confidence;
+    }
 }
 
 /* The type with most votes; @total: all votes. */
@@ -86,8 +98,12 @@ choose (const Votes *votes, float *most, float *total)
   *most = *total = 0.0f;
   for (guint type = 0; type < N_NAME_TYPES; type++)
     {
-      float sum = votes->whole[type] + (type == KUTIP_ENTITY_PERSON ? votes->part : 0.0f);
+      float sum = votes->whole[type];
 
+      if (type == KUTIP_ENTITY_PERSON)
+        sum += votes->part;
+      else if (votes->last > 0.0f && sum < FIXED_VOTE)
+        sum = MIN (sum, LAST_LIMIT * votes->last);
       *total += sum;
       if (sum > *most)
         {

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "entities/kutip-mention.h"
 
+#include <string.h>
+
 /*
  * Where the names of places begin and end. "pulau Sulawesi" and "Donggala regency" are a common noun and
  * a name; only with a capital letter does the noun belong to it (Pulau Nias). A street and a building
  * keep theirs in any case (jalan Segara Madu, gedung KPK). An address is a chain of names: a head in its
- * midst begins the next (Jalan Mangga | Kelurahan Srondol).
+ * midst begins the next (Jalan Mangga | Kelurahan Srondol). The only name of a dateline is a place's.
  */
 
 typedef struct {
@@ -87,11 +89,51 @@ is_listed (const Places *self, const KutipMention *m)
   return entry && m->first + entry->n_words == m->last;
 }
 
+/* The tokens of the dateline, which is a sentence of its own that ends with a dash; 0 if there is none. */
+static guint
+count_dateline (const KutipText *text)
+{
+  const KutipToken *last;
+
+  if (text->n_sentences < 2 || text->sentences[0].first == text->sentences[0].last)
+    return 0;
+  last = &text->tokens[text->sentences[0].last - 1];
+  return last->kind == KUTIP_TOKEN_PUNCT && (last->first == '-' || last->first >= 0x2012) &&
+             last->first <= 0x2015
+           ? text->sentences[0].last
+           : 0;
+}
+
+/* A dateline tells where the story is from: its only name is a place's, unless it is a known body's or
+   a site's (KOMPAS.com). */
+static void
+read_dateline (const Places *self, GArray *mentions)
+{
+  guint n_tokens = count_dateline (self->text), n = 0;
+  KutipMention *name = NULL;
+
+  for (guint i = 0; n_tokens && i < mentions->len; i++)
+    {
+      KutipMention *m = &g_array_index (mentions, KutipMention, i);
+
+      if (m->type <= KUTIP_ENTITY_PLACE && m->first < n_tokens)
+        {
+          name = m;
+          n++;
+        }
+    }
+  if (n == 1 && name->first == 0 && !name->fixed &&
+      !kutip_text_match (self->text, self->lexicon, KUTIP_LIST_ORGANIZATIONS, 0) &&
+      !memchr (self->text->text + name->start, '.', name->end - name->start))
+    name->type = KUTIP_ENTITY_PLACE;
+}
+
 void
 kutip_places_cut (const KutipLanguage *language, const KutipText *text, GArray *mentions)
 {
   const Places self = { language->lexicon, text };
 
+  read_dateline (&self, mentions);
   for (guint i = 0; i < mentions->len; i++)
     {
       KutipMention *m = &g_array_index (mentions, KutipMention, i);

@@ -68,8 +68,9 @@ split_plain (KutipLexicon *self, const char *phrase, gsize length, GArray *ids)
       const char *p = word;
       guint32 id;
 
-      while (p < end && g_ascii_isalpha (*p))
-        p++;
+      while (p < end && (g_ascii_isalpha (*p) || ((guchar) *p >= 0x80 &&
+                                                  g_unichar_isalpha (g_utf8_get_char (p)))))
+        p = g_utf8_next_char (p);
       if (p == word)
         return FALSE;
       if (p < end && *p == '.')

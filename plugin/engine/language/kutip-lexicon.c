@@ -21,6 +21,8 @@
 
 #define BLOCK_SIZE 16384
 #define MAX_WORD 255 /* bytes; longer words are in no list */
+#define FIRST_SLOTS 16384 /* what a language's lists need is at most twice as much */
+#define FIRST_EDGES 32768
 
 typedef struct {
   const char *string;
@@ -58,9 +60,9 @@ kutip_lexicon_new (void)
   self->words = g_array_new (FALSE, TRUE, sizeof (Word));
   g_array_set_size (self->words, 1);
   g_array_index (self->words, Word, 0).string = "";
-  self->slots_mask = 1023;
+  self->slots_mask = FIRST_SLOTS - 1;
   self->slots = g_new0 (guint32, self->slots_mask + 1);
-  self->edges_mask = 1023;
+  self->edges_mask = FIRST_EDGES - 1;
   self->edges = g_new0 (Edge, self->edges_mask + 1);
   self->nodes = g_array_new (FALSE, TRUE, sizeof (guint32));
   g_array_set_size (self->nodes, KUTIP_N_LISTS + 1);
