@@ -6,14 +6,25 @@
 #include "kutip-row-text.h"
 
 static void
+go_to (const KutipRowTarget *target, guint place)
+{
+  if (!target || target->places->len <= place)
+    return;
+  kutip_session_select_range (target->session, g_array_index (target->places, KutipSpan, place));
+  gtk_widget_grab_focus (GTK_WIDGET (kutip_session_get_view (target->session)));
+}
+
+static void
 on_go (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  const KutipRowTarget *target = kutip_row_menu_get_target (data);
+  go_to (kutip_row_menu_get_target (data), 0);
+}
 
-  if (!target || target->places->len == 0)
-    return;
-  kutip_session_select_range (target->session, g_array_index (target->places, KutipSpan, 0));
-  gtk_widget_grab_focus (GTK_WIDGET (kutip_session_get_view (target->session)));
+/* Of a check that compares two places. */
+static void
+on_go_other (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  go_to (kutip_row_menu_get_target (data), 1);
 }
 
 static void
@@ -30,6 +41,7 @@ on_copy (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry entries[] = {
   { "go", on_go },
+  { "go-other", on_go_other },
   { "copy", on_copy },
 };
 
@@ -38,6 +50,8 @@ fill_going (KutipRowMenu *menu, GMenu *section, const KutipRowTarget *target, gp
 {
   if (target->places->len > 0)
     kutip_row_menu_append (menu, section, _("_Go to the Text"), "go");
+  if (target->row->check && target->places->len > 1)
+    kutip_row_menu_append (menu, section, _("Go to the _Other Place"), "go-other");
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "kutip-keeper.h"
 #include "kutip-release.h"
+#include "kutip-row-text.h"
 
 #define CALM_MS 300  /* without news before the rows change: a list does not jump at every word */
 #define MAX_CALM_US (1000 * 1000)
@@ -168,12 +169,26 @@ on_made (GObject *source, GAsyncResult *result, gpointer user_data)
   kutip_release_later (made, made_free);
 }
 
+static Order *
+order_new (KutipRowFeed *self, KutipAnalysis *analysis, gboolean whole)
+{
+  Order *order = g_new0 (Order, 1);
+
+  order->analysis = g_object_ref (analysis);
+  order->session = self->session;
+  order->filter = g_strdup (self->filter);
+  order->findings = kutip_dossier_dup_findings (get_dossier (self));
+  order->positions = find_positions (self, order->findings);
+  order->rows = (KutipRowsOrder) { self->view, self->sort, order->filter, KUTIP_TOO_LONG_LINE,
+                                   whole, self->show };
+  return order;
+}
+
 static void
 make_rows (KutipRowFeed *self)
 {
   KutipAnalysis *analysis = self->session ? kutip_session_get_analysis (self->session) : NULL;
   g_autoptr (GTask) task = NULL;
-  Order *order;
 
   if (!analysis)
     {
@@ -185,21 +200,48 @@ make_rows (KutipRowFeed *self)
       self->again = TRUE;
       return;
     }
-  order = g_new0 (Order, 1);
-  order->analysis = g_object_ref (analysis);
-  order->session = self->session;
-  order->filter = g_strdup (self->filter);
-  order->findings = kutip_dossier_dup_findings (get_dossier (self));
-  order->positions = find_positions (self, order->findings);
-  order->rows = (KutipRowsOrder) { self->view, self->sort, order->filter, KUTIP_TOO_LONG_LINE,
-                                   FALSE, self->show };
   self->making = TRUE;
   self->again = FALSE;
   kutip_edits_clear (self->ordered);
   task = g_task_new (self, NULL, on_made, NULL);
   g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
-  g_task_set_task_data (task, order, order_free);
+  g_task_set_task_data (task, order_new (self, analysis, FALSE), order_free);
   g_task_run_in_thread (task, run_order);
+}
+
+static void
+run_copy (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Order *order = data;
+  KutipAnchoring *anchoring =
+    kutip_anchoring_new (order->analysis, order->findings, order->positions);
+  g_autoptr (KutipRows) rows = NULL;
+
+  order->rows.anchoring = anchoring;
+  rows = kutip_rows_new (order->analysis, &order->rows);
+  g_task_return_pointer (task, kutip_row_text_copy_all (rows, order->analysis), g_free);
+  kutip_anchoring_free (anchoring);
+}
+
+void
+kutip_row_feed_copy (KutipRowFeed *self, GAsyncReadyCallback callback, gpointer data)
+{
+  KutipAnalysis *analysis = kutip_row_feed_get_analysis (self);
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
+
+  if (!analysis)
+    {
+      g_task_return_pointer (task, NULL, NULL);
+      return;
+    }
+  g_task_set_task_data (task, order_new (self, analysis, TRUE), order_free);
+  g_task_run_in_thread (task, run_copy);
+}
+
+char *
+kutip_row_feed_copy_finish (KutipRowFeed *self, GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
 static gboolean

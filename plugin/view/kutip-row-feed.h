@@ -39,4 +39,9 @@ gboolean kutip_row_feed_map (KutipRowFeed *self, KutipSpan *place);
 /* The rows told last are those of the newest snapshot. */
 gboolean kutip_row_feed_is_idle (KutipRowFeed *self);
 
+/* All of the rows told last as text, made in the background. The text is the caller's; NULL or empty
+   where there are none. */
+void kutip_row_feed_copy (KutipRowFeed *self, GAsyncReadyCallback callback, gpointer data);
+char *kutip_row_feed_copy_finish (KutipRowFeed *self, GAsyncResult *result);
+
 G_END_DECLS

@@ -36,14 +36,16 @@ append_dates (GString *text, guint n, guint n_undated)
 {
   append (text, KUTIP_PLURAL ("%u date", "%u dates", n));
   if (n_undated > 0)
-    append (text, KUTIP_PLURAL ("%u without a calendar day", "%u without a calendar day", n_undated));
+    append (text, KUTIP_PLURAL ("%u without a calendar day", "%u without a calendar day",
+                                n_undated));
 }
 
 static void
 append_figures (GString *text, const guint *n)
 {
   if (n[KUTIP_ENTITY_MONEY] > 0)
-    append (text, KUTIP_PLURAL ("%u amount of money", "%u amounts of money", n[KUTIP_ENTITY_MONEY]));
+    append (text, KUTIP_PLURAL ("%u amount of money", "%u amounts of money",
+                                n[KUTIP_ENTITY_MONEY]));
   if (n[KUTIP_ENTITY_PERCENT] > 0)
     append (text, KUTIP_PLURAL ("%u percentage", "%u percentages", n[KUTIP_ENTITY_PERCENT]));
   if (n[KUTIP_ENTITY_QUANTITY] > 0)

@@ -7,6 +7,7 @@
 #include "kutip-check-bar.h"
 #include "kutip-details.h"
 #include "kutip-fact-list.h"
+#include "kutip-fix.h"
 #include "kutip-judging.h"
 #include "kutip-keeper.h"
 #include "kutip-kept-dialog.h"
@@ -15,6 +16,7 @@
 #include "kutip-row-feed.h"
 #include "kutip-row-text.h"
 #include "kutip-rows-words.h"
+#include "kutip-sharing.h"
 #include "kutip-view-bar.h"
 
 #define QUIET_MS 500 /* no word of waiting before this */
@@ -204,7 +206,8 @@ order_rows (KutipSidebar *self)
 {
   KutipViewBar *bar = KUTIP_VIEW_BAR (self->bar);
 
-  kutip_row_feed_set_order (self->feed, kutip_view_bar_get_view (bar), kutip_view_bar_get_sort (bar),
+  kutip_row_feed_set_order (self->feed, kutip_view_bar_get_view (bar),
+                            kutip_view_bar_get_sort (bar),
                             gtk_entry_get_text (GTK_ENTRY (self->filter)),
                             kutip_check_bar_get_show (KUTIP_CHECK_BAR (self->check_bar)));
 }
@@ -417,6 +420,7 @@ build_head (KutipSidebar *self)
 
   self->notice = kutip_notice_new ();
   gtk_container_add (GTK_CONTAINER (self), self->notice);
+  kutip_sharing_install (KUTIP_VIEW_BAR (self->bar), self->feed, KUTIP_NOTICE (self->notice));
 }
 
 static void
@@ -432,6 +436,7 @@ build_list (KutipSidebar *self)
   g_signal_connect_swapped (self->list, "left", G_CALLBACK (return_to_text), self);
   self->menu = kutip_row_menu_new (KUTIP_FACT_LIST (self->list), aim, self);
   kutip_row_actions_install (self->menu);
+  kutip_fix_install (self->menu, KUTIP_NOTICE (self->notice));
   self->note_box = kutip_note_box_new ();
   g_signal_connect_swapped (self->note_box, "closed", G_CALLBACK (gtk_widget_grab_focus), self->list);
   g_signal_connect_swapped (self->note_box, "show", G_CALLBACK (show_details), self);

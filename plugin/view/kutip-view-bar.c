@@ -164,7 +164,8 @@ build_switcher (KutipViewBar *self)
   gtk_cell_layout_pack_start (GTK_CELL_LAYOUT (self->switcher), cell, TRUE);
   gtk_cell_layout_add_attribute (GTK_CELL_LAYOUT (self->switcher), cell, "text", 0);
   gtk_combo_box_set_active (GTK_COMBO_BOX (self->switcher), KUTIP_VIEW_ALL);
-  gtk_widget_set_tooltip_text (self->switcher, _("Which facts to list (Ctrl+Page Up, Ctrl+Page Down)"));
+  gtk_widget_set_tooltip_text (self->switcher,
+                               _("Which facts to list (Ctrl+Page Up, Ctrl+Page Down)"));
   atk_object_set_name (gtk_widget_get_accessible (self->switcher), _("View"));
   g_signal_connect_swapped (self->switcher, "changed", G_CALLBACK (on_switched), self);
   gtk_box_pack_start (GTK_BOX (self), self->switcher, TRUE, TRUE, 0);

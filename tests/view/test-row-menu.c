@@ -158,6 +158,99 @@ test_row_moves (void)
   fixture_clear (&f);
 }
 
+#define WRONG_DAY "Rapat digelar pada Senin (22/9/2019) di Malang.\n"
+
+static void
+assert_text (Fixture *f, const char *expected)
+{
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+
+  gtk_text_buffer_get_bounds (f->buffer, &start, &end);
+  text = gtk_text_buffer_get_text (f->buffer, &start, &end, TRUE);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+put_cursor_on_check (Fixture *f)
+{
+  GtkTreeModel *model = gtk_tree_view_get_model (get_list (f));
+  g_autoptr (GtkTreePath) path = NULL;
+  GtkTreeIter section, iter;
+
+  g_assert_true (find_row (model, NULL, "Checks", &section));
+  g_assert_true (gtk_tree_model_iter_children (model, &iter, &section));
+  path = gtk_tree_model_get_path (model, &iter);
+  gtk_tree_view_expand_to_path (get_list (f), path);
+  gtk_tree_view_set_cursor (get_list (f), path, NULL, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (get_list (f)));
+}
+
+/* What a check would write stands in the draft, and one undo takes it back. */
+static void
+test_fix (void)
+{
+  Fixture f;
+
+  fixture_init (&f, "Waduk. " WRONG_DAY);
+  fixture_wait (&f);
+  put_cursor_on_check (&f);
+  fixture_press (&f, GDK_KEY_Menu, 0);
+  {
+    GList *menus = gtk_menu_get_for_attach_widget (GTK_WIDGET (get_list (&f)));
+    GtkWidget *item = find_item (menus->data, "Apply _Fix: “Minggu (22/9/2019)”");
+
+    g_assert_nonnull (item);
+    gtk_menu_shell_activate_item (menus->data, item, TRUE);
+  }
+  assert_text (&f, "Waduk. Rapat digelar pada Minggu (22/9/2019) di Malang.\n");
+  {
+    g_autofree char *selection = fixture_selection (&f);
+
+    g_assert_cmpstr (selection, ==, "Minggu (22/9/2019)");
+  }
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (f.window)) == GTK_WIDGET (f.view));
+  gtk_source_buffer_undo (GTK_SOURCE_BUFFER (f.buffer));
+  assert_text (&f, "Waduk. " WRONG_DAY);
+  g_assert_false (gtk_source_buffer_can_undo (GTK_SOURCE_BUFFER (f.buffer)));
+  fixture_clear (&f);
+}
+
+/* The key does it too; what the check did not see is left alone, and that is said. */
+static void
+test_fix_key (void)
+{
+  GtkWidget *notice;
+  GtkTextIter start, end;
+  Fixture f;
+
+  fixture_init (&f, WRONG_DAY);
+  fixture_wait (&f);
+  notice = fixture_find (f.sidebar, GTK_TYPE_INFO_BAR);
+  put_cursor_on_check (&f);
+  gtk_text_buffer_get_iter_at_offset (f.buffer, &start, 26);
+  end = start;
+  gtk_text_iter_forward_char (&end);
+  gtk_text_buffer_delete (f.buffer, &start, &end);
+  gtk_text_buffer_insert (f.buffer, &start, "3", 1);
+  fixture_press (&f, GDK_KEY_Return, GDK_CONTROL_MASK);
+  assert_text (&f, "Rapat digelar pada Senin (32/9/2019) di Malang.\n");
+  g_assert_true (gtk_widget_get_visible (notice));
+
+  gtk_text_buffer_set_text (f.buffer, WRONG_DAY, -1);
+  fixture_wait (&f);
+  put_cursor_on_check (&f);
+  gtk_text_view_set_editable (f.view, FALSE);
+  fixture_press (&f, GDK_KEY_Return, GDK_CONTROL_MASK);
+  assert_text (&f, WRONG_DAY);
+  gtk_text_view_set_editable (f.view, TRUE);
+  put_cursor_on_check (&f);
+  fixture_press (&f, GDK_KEY_Return, GDK_CONTROL_MASK);
+  assert_text (&f, "Rapat digelar pada Minggu (22/9/2019) di Malang.\n");
+  g_assert_false (gtk_widget_get_visible (notice));
+  fixture_clear (&f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -165,5 +258,7 @@ main (int argc, char **argv)
   g_test_add_func ("/row-menu/items", test_items);
   g_test_add_func ("/row-menu/copy", test_copy);
   g_test_add_func ("/row-menu/row-moves", test_row_moves);
+  g_test_add_func ("/row-menu/fix", test_fix);
+  g_test_add_func ("/row-menu/fix-key", test_fix_key);
   return g_test_run ();
 }
