@@ -81,11 +81,11 @@ static const struct {
   const char *here;
   KutipCorrectionAction action;
 } of_names[] = {
-  { "person", N_("Always Treat as a _Person"), N_("Treat as a _Person"), KUTIP_CORRECTION_PERSON },
-  { "organization", N_("Always Treat as an _Organization"), N_("Treat as an _Organization"),
+  { "person", N_("Always Treat as a Pe_rson"), N_("Treat as a Pe_rson"), KUTIP_CORRECTION_PERSON },
+  { "organization", N_("Always Treat as an Organi_zation"), N_("Treat as an Organi_zation"),
     KUTIP_CORRECTION_ORGANIZATION },
   { "place", N_("Always Treat as a P_lace"), N_("Treat as a P_lace"), KUTIP_CORRECTION_PLACE },
-  { "never", N_("_Never Mark This"), N_("Do _Not Mark This"), KUTIP_CORRECTION_NEVER },
+  { "never", N_("Ne_ver Mark This"), N_("Do Not _Mark This"), KUTIP_CORRECTION_NEVER },
 };
 
 static void
@@ -106,7 +106,7 @@ fill_name (GMenu *menu, const char *group, const KutipCorrectTarget *target, con
         append (always, group, _(of_names[i].always), verb);
     }
   if (entry)
-    append (always, group, _("_Take off the List of Names"), "unlist");
+    append (always, group, _("Take off the L_ist of Names"), "unlist");
   for (guint i = 0; i < G_N_ELEMENTS (of_names); i++)
     {
       g_autofree char *verb = g_strconcat ("here-", of_names[i].verb, NULL);
@@ -125,11 +125,11 @@ get_same_label (const KutipEntity *entity)
   switch (kutip_entity_get_entity_type (entity))
     {
     case KUTIP_ENTITY_PERSON:
-      return _("_Same Person as …");
+      return _("Same Person _as …");
     case KUTIP_ENTITY_ORGANIZATION:
-      return _("_Same Organization as …");
+      return _("Same Organization _as …");
     default:
-      return _("_Same Place as …");
+      return _("Same Place _as …");
     }
 }
 

@@ -330,7 +330,8 @@ new_reading_page (KutipPreferences *preferences, KutipLibrary *library)
   gtk_container_add (GTK_CONTAINER (box), new_folder (preferences));
   gtk_container_add (GTK_CONTAINER (box),
                      new_small_label (_("What you confirm, note and correct in drafts is kept in this "
-                                      "folder. Nothing leaves this machine.")));
+                                        "folder. Drafts that are open take theirs along to another "
+                                        "folder. Nothing leaves this machine.")));
   return box;
 }
 

@@ -17,7 +17,7 @@ PATIENCE = 15  # seconds, for a slow machine; nothing waits this long on a good 
 
 # Key codes under X
 RETURN, ESCAPE, F8, F, M, N, Q, T, W, Z = 36, 9, 74, 41, 58, 57, 24, 28, 25, 52
-F2, DOWN, ONE = 68, 116, 10
+F2, F10, DOWN, ONE, R, BACKSPACE = 68, 76, 116, 10, 27, 22
 CONTROL, ALT, SHIFT = 37, 64, 50
 
 

@@ -5,8 +5,9 @@ the plugin in that folder or the one that is installed."""
 
 import os
 import shutil
+import time
 
-from editor import ALT, CONTROL, ESCAPE, F2, F8, M, ONE, RETURN, SHIFT, Z
+from editor import ALT, BACKSPACE, CONTROL, ESCAPE, F2, F8, F10, M, ONE, R, RETURN, SHIFT, T, Z
 from editor import Editor, press, press_with, run, type_text, wait_for
 from gi.repository import Atspi
 
@@ -166,6 +167,66 @@ def check_fact(host):
         assert note.get_text(0, -1) == 'Cek dengan BPS.', note.get_text(0, -1)
 
 
+def correct_fact(host):
+    """A name is treated as a person for good, that is undone; it is not marked in this draft, and still is
+    not when the draft is opened again."""
+    config = os.path.join(os.environ['XDG_CONFIG_HOME'], 'kutip')
+    names = os.path.join(config, 'names.tsv')
+    os.makedirs(config)
+    with open(names, 'w', encoding='utf-8') as stream:
+        stream.write('Laut Biru\torganization\nlone\n')
+    path = write_draft(DRAFT + 'Laut Biru menyambut rombongan.\n')
+
+    def listed():
+        with open(names, encoding='utf-8') as stream:
+            return stream.read()
+
+    def section():
+        """Of the row."""
+        title = None
+        for row in editor.rows():
+            if row.startswith('Laut Biru'):
+                return title
+            if row.split(' ')[0] in ('People', 'Organizations', 'Places', 'Statements', 'Dates'):
+                title = row.split(' ')[0]
+        return None
+
+    def choose(*keys):
+        """From the row's menu, by the letters of its items."""
+        editor.go_to_row('Laut Biru')
+        press_with(SHIFT, key=F10)
+        wait_for(lambda: editor.find('Actions for this fact', state=SHOWING), 'the menu')
+        for key in keys:
+            press(key)
+            time.sleep(0.1)
+
+    with Editor(host, path) as editor:
+        wait_for(lambda: section() == 'Organizations', 'the organization')
+        wait_for(lambda: editor.find(start='A line of the list of names is left out'), 'the warning')
+        choose(R)
+        wait_for(lambda: section() == 'People', 'the row among the people')
+        assert listed() == 'Laut Biru\tperson\nlone\n', listed()
+        editor.go_to_row('Laut Biru')
+        press_with(CONTROL, key=Z)
+        wait_for(lambda: section() == 'Organizations', 'the row among the organizations')
+        assert listed() == 'Laut Biru\torganization\nlone\n', listed()
+        choose(T, M)
+        wait_for(lambda: not section(), 'the row to go')
+        assert listed() == 'Laut Biru\torganization\nlone\n', listed()
+        place = editor.content().index('Laut Biru')
+        wait_for(lambda: not editor.marked(place), 'the mark to go')
+        editor.focus_text()
+        editor.close_saved()
+        wait_for(lambda: not editor.row('Budi Santoso'), 'the draft to go')
+        editor.reopen(path)
+        editor.show_facts()
+        press(BACKSPACE)
+        editor.wait_for_rows('Budi Santoso', 'Bandung')
+        wait_for(lambda: not section() and not editor.marked(place), 'what was corrected')
+        # The list has not changed: it is this draft's own matter.
+        assert listed() == 'Laut Biru\torganization\nlone\n', listed()
+
+
 def tabs(host):
     """Each tab has its own facts; tabs are closed and the editor ends while drafts are read."""
     with Editor(host, write_draft(DRAFT)) as editor:
@@ -211,4 +272,5 @@ def no_data(host):
 
 run({'open-draft': open_draft, 'type-quotation': type_quotation, 'jump': jump,
      'switch-plugin': switch_plugin, 'keys': keys, 'menu': menu, 'print-preview': print_preview,
-     'tabs': tabs, 'check-fact': check_fact, 'damaged-data': damaged_data, 'no-data': no_data})
+     'tabs': tabs, 'check-fact': check_fact, 'correct-fact': correct_fact,
+     'damaged-data': damaged_data, 'no-data': no_data})

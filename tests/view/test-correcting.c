@@ -141,10 +141,10 @@ test_for_good (void)
 
   open_draft (&f);
   fixture_assert_marked (&f, KUTIP_MARK_PERSON, "Budi Santoso|Anita Wijaya|Budi");
-  choose (&f, "Anita Wijaya", "Always Treat as an _Organization");
+  choose (&f, "Anita Wijaya", "Always Treat as an Organi_zation");
   fixture_assert_marked (&f, KUTIP_MARK_ORGANIZATION, "Anita Wijaya");
   assert_list ("Budi Santoso\tperson\nAnita Wijaya\torganization\nJakarta\tplace\n");
-  choose (&f, "Jakarta", "_Never Mark This");
+  choose (&f, "Jakarta", "Ne_ver Mark This");
   fixture_assert_marked (&f, KUTIP_MARK_PLACE, "");
   assert_list ("Budi Santoso\tperson\nAnita Wijaya\torganization\nJakarta\tnever\n");
 
@@ -164,7 +164,7 @@ test_this_draft (void)
 
   open_draft (&f);
   /* With the short form that second references use. */
-  choose (&f, "Budi Santoso", "Do _Not Mark This");
+  choose (&f, "Budi Santoso", "Do Not _Mark This");
   fixture_assert_marked (&f, KUTIP_MARK_PERSON, "Anita Wijaya");
   assert_list ("Budi Santoso\tperson\nAnita Wijaya\tperson\nJakarta\tplace\n");
   g_assert_false (gtk_text_buffer_get_modified (f.buffer));
@@ -222,14 +222,14 @@ test_same (void)
   Fixture f;
 
   open_draft (&f);
-  choose (&f, "Anita Wijaya", "_Same Person as …");
+  choose (&f, "Anita Wijaya", "Same Person _as …");
   answer (&f, "budi", GDK_KEY_Return);
   entity = kutip_analysis_find_entity (kutip_session_get_analysis (f.session),
                                        g_utf8_strlen (DRAFT, strstr (DRAFT, "Anita") - DRAFT));
   g_assert_cmpstr (kutip_entity_get_name (entity), ==, "Budi Santoso");
   choose (&f, "Budi Santoso", "_Undo: “Anita Wijaya” is the same as “Budi Santoso”");
   /* Nobody is chosen. */
-  choose (&f, "Anita Wijaya", "_Same Person as …");
+  choose (&f, "Anita Wijaya", "Same Person _as …");
   answer (&f, "budi", GDK_KEY_Escape);
   g_assert_cmpuint (kutip_corrections_get_n (kutip_session_get_corrections (f.session)), ==, 0);
   fixture_clear (&f);
@@ -296,7 +296,7 @@ test_text (void)
   /* A name at the cursor. */
   fixture_place_cursor (&f, g_utf8_strlen (DRAFT, strstr (DRAFT, "Wijaya") - DRAFT));
   popup = open_text_menu (&f);
-  activate (find_item (popup, "Treat as an _Organization"));
+  activate (find_item (popup, "Treat as an Organi_zation"));
   settle (&f);
   fixture_assert_marked (&f, KUTIP_MARK_ORGANIZATION, "Anita Wijaya");
   gtk_widget_destroy (popup);
@@ -345,7 +345,7 @@ test_failure (void)
   g_assert_cmpint (g_unlink (path), ==, 0);
   g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
   g_signal_connect (corrector, "failed", G_CALLBACK (on_failed), &failure);
-  choose (&f, "Anita Wijaya", "_Never Mark This");
+  choose (&f, "Anita Wijaya", "Ne_ver Mark This");
   g_assert_nonnull (failure);
   g_assert_cmpuint (kutip_corrections_get_n (kutip_session_get_corrections (f.session)), ==, 0);
   g_assert_null (kutip_corrector_dup_undo (corrector, f.session));
