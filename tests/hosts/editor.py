@@ -17,7 +17,8 @@ PATIENCE = 15  # seconds, for a slow machine; nothing waits this long on a good 
 
 # Key codes under X
 RETURN, ESCAPE, F8, F, M, N, Q, T, W, Z = 36, 9, 74, 41, 58, 57, 24, 28, 25, 52
-F2, F10, DOWN, ONE, R, BACKSPACE = 68, 76, 116, 10, 27, 22
+A, C, E, R, F2, F10, DOWN, ONE = 38, 54, 26, 27, 68, 76, 116, 10
+BACKSPACE, TAB, SPACE, DELETE, PAGE_DOWN = 22, 23, 65, 119, 117
 CONTROL, ALT, SHIFT = 37, 64, 50
 
 

@@ -5,9 +5,11 @@ the plugin in that folder or the one that is installed."""
 
 import os
 import shutil
+import subprocess
 import time
 
-from editor import ALT, BACKSPACE, CONTROL, ESCAPE, F2, F8, F10, M, ONE, R, RETURN, SHIFT, T, Z
+from editor import A, ALT, BACKSPACE, C, CONTROL, DELETE, DOWN, E, ESCAPE, F2, F8, F10, M, ONE
+from editor import PAGE_DOWN, R, RETURN, SHIFT, SPACE, T, TAB, Z
 from editor import Editor, press, press_with, run, type_text, wait_for
 from gi.repository import Atspi
 
@@ -227,6 +229,78 @@ def correct_fact(host):
         assert listed() == 'Laut Biru\torganization\nlone\n', listed()
 
 
+def clipboard():
+    """What was copied, as another program gets it."""
+    found = subprocess.run(['/usr/bin/python3', '-c', CLIPBOARD], check=True, timeout=20,
+                           stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding='utf-8')
+    return found.stdout
+
+
+CLIPBOARD = """import gi
+gi.require_version('Gtk', '3.0')
+from gi.repository import Gdk, Gtk
+print(Gtk.Clipboard.get(Gdk.SELECTION_CLIPBOARD).wait_for_text() or '', end='')
+"""
+
+WRONG_DAY = ('Rapat dengan Budi Santoso digelar pada Senin (22/9/2019).\n'
+             'Budi Santoso pulang ke Bandung.\n')
+
+
+def desk(host):
+    """A row is copied from its menu, a check's fix is applied and taken back, all by keys."""
+    with Editor(host, write_draft(WRONG_DAY)) as editor:
+        editor.wait_for_rows('Budi Santoso', 'Checks')
+        editor.go_to_row('Budi Santoso')
+        press_with(SHIFT, key=F10)
+        wait_for(lambda: editor.find('Actions for this fact', state=SHOWING), 'the menu of the row')
+        press(C)
+        wait_for(lambda: clipboard() == 'Budi Santoso (2×)', 'the row in the clipboard')
+
+        press(ESCAPE)
+        editor.show_facts()
+        press_with(CONTROL, key=A)
+        press(DELETE)
+        wait_for(lambda: editor.shows('Places'), 'all rows')
+        for _ in range(5):
+            press_with(CONTROL, key=PAGE_DOWN)
+        wait_for(lambda: editor.shows('Errors') and not editor.shows('Places'), 'the checks')
+        press(DOWN)
+        press(DOWN)
+        press_with(CONTROL, key=RETURN)
+        fixed = WRONG_DAY.rstrip('\n').replace('Senin', 'Minggu')
+        wait_for(lambda: editor.content() == fixed, 'the fix')
+        wait_for(editor.in_text, 'the focus in the text')
+        press_with(CONTROL, key=Z)
+        wait_for(lambda: editor.content() == WRONG_DAY.rstrip('\n'), 'the text as it was')
+        editor.quit()
+
+
+def export(host):
+    """The facts go into a file beside the draft: by the menu of the list, opened with keys."""
+    path = write_draft(DRAFT)
+    facts = path.replace('draft.txt', 'draft-facts.txt')
+    with Editor(host, path) as editor:
+        editor.wait_for_rows('Budi Santoso')
+        editor.show_facts()
+        press_with(SHIFT, key=TAB)
+        wait_for(lambda: editor.find('Menu of the facts', state=FOCUSED), 'the button of the menu')
+        press(SPACE)
+        wait_for(lambda: editor.find('Export…', state=SHOWING), 'the menu of the facts')
+        press(E)
+        dialog = wait_for(lambda: editor.find('Export Facts'), 'the dialog')
+        name = wait_for(lambda: editor.find(role=Atspi.Role.TEXT, root=dialog), 'the name')
+        # Without a window manager nobody gives the keyboard to a new window.
+        name.get_component_iface().grab_focus()
+        wait_for(lambda: name.get_state_set().contains(FOCUSED), 'the focus in the dialog')
+        assert name.get_text(0, -1) == 'draft-facts.txt', name.get_text(0, -1)
+        press(RETURN)
+        wait_for(lambda: os.path.exists(facts), 'the file')
+        wait_for(lambda: editor.find(start='The facts are in'), 'the news of it')
+        with open(facts, encoding='utf-8') as stream:
+            assert 'Anita Wijaya' in stream.read()
+        editor.quit()
+
+
 def tabs(host):
     """Each tab has its own facts; tabs are closed and the editor ends while drafts are read."""
     with Editor(host, write_draft(DRAFT)) as editor:
@@ -273,4 +347,4 @@ def no_data(host):
 run({'open-draft': open_draft, 'type-quotation': type_quotation, 'jump': jump,
      'switch-plugin': switch_plugin, 'keys': keys, 'menu': menu, 'print-preview': print_preview,
      'tabs': tabs, 'check-fact': check_fact, 'correct-fact': correct_fact,
-     'damaged-data': damaged_data, 'no-data': no_data})
+     'damaged-data': damaged_data, 'no-data': no_data, 'desk': desk, 'export': export})
