@@ -63,9 +63,4 @@ kutip_gedit_connect (GeditWindow *window, KutipWindow *inner)
 {
   g_signal_connect_swapped (window, "active-tab-changed", G_CALLBACK (kutip_window_update_late),
                             inner);
-  /* Later versions tell of a tab's state by update_state() alone. */
-#if KUTIP_GEDIT_MAJOR < 47
-  g_signal_connect_swapped (window, "active-tab-state-changed",
-                            G_CALLBACK (kutip_window_update_printing), inner);
-#endif
 }

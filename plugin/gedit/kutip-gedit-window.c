@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kutip-gedit.h"
 
-#include <gedit/gedit-tab.h>
 #include <gedit/gedit-window-activatable.h>
 
 /* Of a window: the page in its side panel and the actions of the menu. */
@@ -16,22 +15,13 @@ get_view (GtkWindow *window)
   return (GtkTextView *) gedit_window_get_active_view (GEDIT_WINDOW (window));
 }
 
-static gboolean
-is_printing (GtkWindow *window)
-{
-  GeditTab *tab = gedit_window_get_active_tab (GEDIT_WINDOW (window));
-  GeditTabState state = tab ? gedit_tab_get_state (tab) : GEDIT_TAB_STATE_NORMAL;
-
-  return state == GEDIT_TAB_STATE_PRINTING || state == GEDIT_TAB_STATE_SHOWING_PRINT_PREVIEW;
-}
-
 static void
 show_page (GtkWindow *window, GtkWidget *page)
 {
   kutip_gedit_panel_show (GEDIT_WINDOW (window), page);
 }
 
-static const KutipHost host = { get_view, is_printing, show_page };
+static const KutipHost host = { get_view, show_page };
 
 static void
 activate (GeditWindowActivatable *activatable)

@@ -21,7 +21,7 @@ void kutip_gedit_panel_add (GeditWindow *window, GtkWidget *page);
 void kutip_gedit_panel_show (GeditWindow *window, GtkWidget *page);
 void kutip_gedit_panel_remove (GeditWindow *window, GtkWidget *page);
 
-/* Tells @inner when another tab is in front and when its state changes, as long as it lives. */
+/* Tells @inner when another tab is in front, as long as it lives. */
 void kutip_gedit_connect (GeditWindow *window, KutipWindow *inner);
 
 G_END_DECLS

@@ -23,16 +23,6 @@ get_view (GtkWindow *window)
   return (GtkTextView *) pluma_window_get_active_view (PLUMA_WINDOW (window));
 }
 
-static gboolean
-is_printing (GtkWindow *window)
-{
-  PlumaTab *tab = pluma_window_get_active_tab (PLUMA_WINDOW (window));
-  PlumaTabState state = tab ? pluma_tab_get_state (tab) : PLUMA_TAB_STATE_NORMAL;
-
-  return state == PLUMA_TAB_STATE_PRINTING || state == PLUMA_TAB_STATE_PRINT_PREVIEWING ||
-         state == PLUMA_TAB_STATE_SHOWING_PRINT_PREVIEW;
-}
-
 static void
 show_page (GtkWindow *window, GtkWidget *page)
 {
@@ -42,7 +32,7 @@ show_page (GtkWindow *window, GtkWidget *page)
   pluma_panel_activate_item (panel, page);
 }
 
-static const KutipHost host = { get_view, is_printing, show_page };
+static const KutipHost host = { get_view, show_page };
 
 /* A check item has changed already when it tells of it. */
 static void
@@ -103,8 +93,6 @@ activate (PlumaWindowActivatable *activatable)
     add_entry (self, manager, command);
   g_signal_connect_swapped (window, "active-tab-changed", G_CALLBACK (kutip_window_update_late),
                             self->inner);
-  g_signal_connect_swapped (window, "active-tab-state-changed",
-                            G_CALLBACK (kutip_window_update_printing), self->inner);
 }
 
 static void

@@ -5,219 +5,157 @@
 
 #include "kutip-release.h"
 
-#define SLICE_US 2000  /* of the main loop's time; a line more may go over it */
-#define CLOCK_EVERY 64 /* lines without work between two looks at the clock */
-
 struct _KutipHighlighter {
   GObject parent_instance;
   GtkTextView *view; /* weak */
   GtkTextBuffer *buffer;
-  GtkAdjustment *scroll;
   KutipRecorder *recorder;
-  KutipTags *tags;
+  KutipOverlay *overlay;
   KutipPalette palette;
-  gboolean visible, printing;
-
   KutipAnalysis *analysis;
-  GPtrArray *shown; /* (element-type KutipMarks): of each line; NULL: not known, or not all of them */
-  guint seen, seen_end; /* the lines in sight that wait */
-  guint next;       /* of the other lines */
-  guint held_line;  /* shown without the word that is being typed; G_MAXUINT for none */
-  gboolean has_long; /* marks of long lines come and go with the scrolling */
-  guint source;
+  guint kinds; /* a bit for each that is marked */
+  guint held_at; /* where a word that is being typed has lost its marks; G_MAXUINT for nowhere */
+  guint finishing; /* source */
 };
 
 G_DEFINE_FINAL_TYPE (KutipHighlighter, kutip_highlighter, G_TYPE_OBJECT)
 
-static void
-take_shown (KutipHighlighter *self, guint i, KutipMarks *marks)
+/* The snapshot's paragraph that is just @line, or G_MAXUINT. */
+static guint
+find_untouched (KutipHighlighter *self, KutipSpan line)
 {
-  KutipMarks *old = self->shown->pdata[i];
+  guint n = self->analysis ? kutip_analysis_get_n_paragraphs (self->analysis) : 0, i;
+  KutipSpan paragraph;
 
-  if (old == marks)
-    return;
-  self->shown->pdata[i] = marks ? kutip_marks_ref (marks) : NULL;
-  if (old)
-    kutip_marks_unref (old);
+  if (n == 0)
+    return G_MAXUINT;
+  i = kutip_analysis_find_paragraph (self->analysis,
+                                     kutip_recorder_unmap (self->recorder, line.start));
+  paragraph = kutip_analysis_get_paragraph (self->analysis, i);
+  if (!kutip_recorder_map_line (self->recorder, &paragraph, i + 1 == n) ||
+      paragraph.start != line.start || paragraph.end != line.end)
+    return G_MAXUINT;
+  return i;
 }
 
-/* The code points in sight. */
-static KutipSpan
-get_sight (KutipHighlighter *self)
-{
-  GdkRectangle area;
-  GtkTextIter top, bottom;
-
-  if (!self->view)
-    return (KutipSpan) { 0, 0 };
-  gtk_text_view_get_visible_rect (self->view, &area);
-  gtk_text_view_get_iter_at_location (self->view, &top, area.x, area.y);
-  gtk_text_view_get_iter_at_location (self->view, &bottom, area.x + area.width,
-                                      area.y + area.height);
-  return (KutipSpan) { gtk_text_iter_get_offset (&top), gtk_text_iter_get_offset (&bottom) };
-}
-
-/* @span of the buffer as a part of @line. */
-static KutipSpan
-within (KutipSpan span, KutipSpan line)
-{
-  return (KutipSpan) {
-    span.start > line.start ? MIN (span.start, line.end) - line.start : 0,
-    span.end > line.start ? MIN (span.end, line.end) - line.start : 0,
-  };
-}
-
-static void
-show_line (KutipHighlighter *self, guint i)
-{
-  guint n_lines = self->shown->len;
-  KutipSpan line = kutip_analysis_get_paragraph (self->analysis, i);
-  KutipMarks *marks = kutip_analysis_get_marks (self->analysis, i);
-  KutipSpan clip = { 0, G_MAXUINT }, held;
-  guint length = line.end - line.start, n_marks;
-  const KutipMark *array = kutip_marks_get_array (marks, &n_marks);
-  GtkTextIter start;
-
-  take_shown (self, i, NULL);
-  if (!kutip_recorder_map_line (self->recorder, &line, i + 1 == n_lines))
-    return;
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, line.start);
-  if (!gtk_text_iter_starts_line (&start) ||
-      (guint) gtk_text_iter_get_chars_in_line (&start) != length)
-    return;
-
-  if (length > KUTIP_TOO_LONG_LINE)
-    n_marks = 0;
-  else if (length > KUTIP_LONG_LINE)
-    {
-      clip = within (get_sight (self), line);
-      self->has_long = TRUE;
-    }
-  held = within (kutip_recorder_get_held_word (self->recorder), line);
-  if (held.start < held.end)
-    self->held_line = i;
-  kutip_tags_update_line (self->tags, &start, length, array, n_marks, clip, held);
-  if (clip.end == G_MAXUINT && held.start >= held.end)
-    take_shown (self, i, marks);
-}
-
-static gboolean
-needs_work (KutipHighlighter *self, guint i)
-{
-  return self->shown->pdata[i] != kutip_analysis_get_marks (self->analysis, i);
-}
-
-/* Returns whether there is more to do. */
-static gboolean
-run_slice (KutipHighlighter *self)
-{
-  gint64 end = g_get_monotonic_time () + SLICE_US;
-
-  while (self->seen < self->seen_end)
-    {
-      guint i = self->seen++;
-
-      if (needs_work (self, i))
-        show_line (self, i);
-      if (g_get_monotonic_time () >= end)
-        return TRUE;
-    }
-  for (guint n = 1; self->next < self->shown->len; n++)
-    {
-      guint i = self->next++;
-      gboolean worked = needs_work (self, i);
-
-      if (worked)
-        show_line (self, i);
-      if ((worked || n % CLOCK_EVERY == 0) && g_get_monotonic_time () >= end)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-on_idle (gpointer data)
+static KutipMarks *
+peek_marks (KutipSpan line, gpointer data)
 {
   KutipHighlighter *self = data;
+  guint i = find_untouched (self, line);
 
-  if (run_slice (self))
-    return G_SOURCE_CONTINUE;
-  self->source = 0;
-  return G_SOURCE_REMOVE;
+  return i == G_MAXUINT ? NULL : kutip_analysis_get_marks (self->analysis, i);
 }
 
+/* The marks of paragraph @i, in code points of the snapshot, as they stand in @line now. */
 static void
-go_on (KutipHighlighter *self)
+carry_marks (KutipHighlighter *self, guint i, KutipSpan line, GArray *marks)
 {
-  if (!self->source)
-    self->source = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_idle, self, NULL);
-}
+  guint base = kutip_analysis_get_paragraph (self->analysis, i).start, n;
+  const KutipMark *array = kutip_marks_get_array (kutip_analysis_get_marks (self->analysis, i), &n);
 
-static void
-look_at_sight (KutipHighlighter *self)
-{
-  KutipSpan sight = get_sight (self);
-
-  if (self->shown->len == 0)
-    return;
-  self->seen = kutip_analysis_find_paragraph (self->analysis,
-                                              kutip_recorder_unmap (self->recorder, sight.start));
-  self->seen_end = 1 + kutip_analysis_find_paragraph (self->analysis,
-                                                      kutip_recorder_unmap (self->recorder,
-                                                                            sight.end));
-}
-
-/* Carries what is shown over to the lines of @analysis: those before and after the touched ones
-   are the same lines. */
-static void
-carry_over (KutipHighlighter *self, KutipAnalysis *analysis, KutipSpan touched)
-{
-  GPtrArray *old = self->shown;
-  guint n = kutip_analysis_get_n_paragraphs (analysis);
-  guint before = MIN (n, old->len), after = 0;
-
-  if (touched.start != G_MAXUINT && n > 0)
+  for (guint j = 0; j < n; j++)
     {
-      before = MIN (kutip_analysis_find_paragraph (analysis, touched.start), old->len);
-      after = n - 1 - kutip_analysis_find_paragraph (analysis, touched.end);
-      after = MIN (after, MIN (n, old->len) - before);
+      KutipMark mark = array[j];
+      guint start, end;
+
+      if (!(self->kinds & 1u << mark.kind))
+        continue;
+      start = MAX (kutip_recorder_map (self->recorder, base + mark.span.start, TRUE), line.start);
+      end = MIN (kutip_recorder_map (self->recorder, base + mark.span.end, FALSE), line.end);
+      if (start >= end)
+        continue;
+      mark.span = (KutipSpan) { start - line.start, end - line.start };
+      g_array_append_val (marks, mark);
     }
-  if (n == old->len)
+}
+
+static gboolean
+is_long_kind (KutipMarkKind kind)
+{
+  return kind == KUTIP_MARK_QUOTATION || kind == KUTIP_MARK_REPORT;
+}
+
+/* What is left of a mark before the word that is being typed ends with a word, not with a blank. */
+static guint
+trim_end (KutipHighlighter *self, KutipSpan line, guint start, guint end)
+{
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, line.start + end);
+  while (end > start && gtk_text_iter_backward_char (&iter) &&
+         g_unichar_isspace (gtk_text_iter_get_char (&iter)))
+    end--;
+  return end;
+}
+
+/* Takes the word that is being typed out of the marks. */
+static void
+cut_word (KutipHighlighter *self, KutipSpan line, KutipSpan word, GArray *marks)
+{
+  guint n = marks->len;
+
+  for (guint i = 0; i < n; i++)
     {
-      /* The usual case, a change within lines: nothing moves. */
-      for (guint i = before; i + after < n; i++)
-        take_shown (self, i, NULL);
-      return;
+      KutipMark *mark = &g_array_index (marks, KutipMark, i), rest;
+      KutipSpan span = mark->span;
+
+      if (word.end <= span.start || word.start >= span.end ||
+          /* A word changed inside a quotation does not tear a hole in it. */
+          (is_long_kind (mark->kind) && span.start < word.start && word.end < span.end))
+        continue;
+      mark->span.end = span.start;
+      if (span.start < word.start)
+        mark->span.end = trim_end (self, line, span.start, word.start);
+      if (word.end < span.end)
+        {
+          rest = (KutipMark) { mark->kind, { word.end, span.end } };
+          g_array_append_val (marks, rest);
+        }
     }
-  self->shown = g_ptr_array_sized_new (n);
-  g_ptr_array_set_size (self->shown, n);
-  for (guint i = 0; i < before; i++)
-    self->shown->pdata[i] = g_steal_pointer (&old->pdata[i]);
-  for (guint i = 1; i <= after; i++)
-    self->shown->pdata[n - i] = g_steal_pointer (&old->pdata[old->len - i]);
-  for (guint i = before; i + after < old->len; i++)
-    g_clear_pointer ((KutipMarks **) &old->pdata[i], kutip_marks_unref);
-  g_ptr_array_unref (old);
 }
 
 void
-kutip_highlighter_show (KutipHighlighter *self, KutipAnalysis *analysis, KutipSpan touched)
+kutip_highlighter_collect (KutipHighlighter *self, KutipSpan line, GArray *marks)
 {
-  g_return_if_fail (KUTIP_IS_HIGHLIGHTER (self) && self->tags);
+  guint i, last;
+  KutipSpan word;
 
-  carry_over (self, analysis, touched);
+  g_return_if_fail (KUTIP_IS_HIGHLIGHTER (self));
+  if (!self->analysis || kutip_analysis_get_n_paragraphs (self->analysis) == 0 ||
+      line.end - line.start > KUTIP_TOO_LONG_LINE)
+    return;
+  i = last = find_untouched (self, line);
+  if (i == G_MAXUINT)
+    {
+      i = kutip_analysis_find_paragraph (self->analysis,
+                                         kutip_recorder_unmap (self->recorder, line.start));
+      last = kutip_analysis_find_paragraph (self->analysis,
+                                            kutip_recorder_unmap (self->recorder, line.end));
+    }
+  for (; i <= last; i++)
+    carry_marks (self, i, line, marks);
+  word = kutip_recorder_get_held_word (self->recorder);
+  if (word.start < word.end && word.start < line.end && word.end > line.start)
+    cut_word (self, line,
+              (KutipSpan) { MAX (word.start, line.start) - line.start,
+                            MIN (word.end, line.end) - line.start }, marks);
+}
+
+static void
+collect_marks (KutipSpan line, GArray *marks, gpointer data)
+{
+  kutip_highlighter_collect (data, line, marks);
+}
+
+void
+kutip_highlighter_show (KutipHighlighter *self, KutipAnalysis *analysis)
+{
+  g_return_if_fail (KUTIP_IS_HIGHLIGHTER (self) && self->overlay);
+
   kutip_release_later (self->analysis, g_object_unref);
   self->analysis = g_object_ref (analysis);
-  self->held_line = G_MAXUINT;
-  self->has_long = FALSE;
-  self->next = 0;
-  self->seen = self->seen_end = 0;
-  /* After a key one slice does it all. Only where it does not, the lines in sight go first: to ask
-     for them costs a layout of their text. */
-  if (!run_slice (self))
-    return;
-  look_at_sight (self);
-  go_on (self);
+  kutip_overlay_refresh (self->overlay);
 }
 
 void
@@ -225,88 +163,58 @@ kutip_highlighter_hold_word (KutipHighlighter *self)
 {
   KutipSpan word = kutip_recorder_get_held_word (self->recorder);
 
-  if (word.start < word.end)
-    kutip_tags_clear_word (self->tags, word);
+  if (!self->overlay || word.start >= word.end)
+    return;
+  self->held_at = word.start;
+  kutip_overlay_refresh_line (self->overlay, word.start);
+}
+
+static gboolean
+on_finished (gpointer data)
+{
+  KutipHighlighter *self = data;
+
+  kutip_overlay_refresh_line (self->overlay, self->held_at);
+  self->held_at = G_MAXUINT;
+  self->finishing = 0;
+  return G_SOURCE_REMOVE;
 }
 
 void
 kutip_highlighter_finish_word (KutipHighlighter *self)
 {
-  guint i = self->held_line;
-
-  if (i == G_MAXUINT || !self->tags)
-    return;
-  self->held_line = G_MAXUINT;
-  show_line (self, i);
-}
-
-/* Long lines are marked where they are seen. */
-static void
-on_scrolled (GtkAdjustment *scroll, KutipHighlighter *self)
-{
-  if (!self->analysis || !self->has_long)
-    return;
-  look_at_sight (self);
-  go_on (self);
+  /* Not now: the buffer is in the middle of the edit that ends the word. */
+  if (self->held_at != G_MAXUINT && self->overlay && !self->finishing)
+    self->finishing = g_idle_add (on_finished, self);
 }
 
 static void
-on_scroll_changed (GtkTextView *view, GParamSpec *pspec, KutipHighlighter *self)
+on_edited (KutipHighlighter *self, guint at, guint removed, guint inserted)
 {
-  GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
-
-  if (self->scroll)
-    g_signal_handlers_disconnect_by_data (self->scroll, self);
-  g_set_object (&self->scroll, scroll);
-  if (scroll)
-    g_signal_connect (scroll, "value-changed", G_CALLBACK (on_scrolled), self);
-}
-
-static void
-update_visible (KutipHighlighter *self)
-{
-  if (self->tags)
-    kutip_tags_set_visible (self->tags, self->visible && !self->printing);
+  if (self->held_at != G_MAXUINT)
+    self->held_at = kutip_segments_move (self->held_at, at, removed, inserted, FALSE);
+  kutip_overlay_edit (self->overlay, at, removed, inserted);
 }
 
 void
 kutip_highlighter_set_visible (KutipHighlighter *self, gboolean visible)
 {
-  self->visible = visible;
-  update_visible (self);
+  if (self->overlay)
+    kutip_overlay_set_visible (self->overlay, visible);
 }
 
 void
 kutip_highlighter_set_marks (KutipHighlighter *self, KutipMarkStyle style, guint kinds)
 {
-  if (!self->tags || !kutip_tags_set_marks (self->tags, style, kinds))
-    return;
-  for (guint i = 0; i < self->shown->len; i++)
-    take_shown (self, i, NULL);
-  self->next = 0;
-  if (!self->analysis)
-    return;
-  look_at_sight (self);
-  go_on (self);
-}
-
-void
-kutip_highlighter_set_printing (KutipHighlighter *self, gboolean printing)
-{
-  self->printing = printing;
-  update_visible (self);
+  self->kinds = style == KUTIP_MARKS_NONE ? 0 : kinds;
+  if (self->overlay)
+    kutip_overlay_set_style (self->overlay, style);
 }
 
 gboolean
 kutip_highlighter_is_idle (KutipHighlighter *self)
 {
-  return self->source == 0;
-}
-
-KutipTags *
-kutip_highlighter_get_tags (KutipHighlighter *self)
-{
-  return self->tags;
+  return !self->overlay || (!self->finishing && kutip_overlay_is_idle (self->overlay));
 }
 
 const KutipPalette *
@@ -345,12 +253,10 @@ take_scheme_styles (KutipHighlighter *self, GtkSourceStyleScheme *scheme)
   for (guint i = 0; i < KUTIP_N_MARK_KINDS; i++)
     {
       g_autofree char *id = g_strconcat ("kutip:", kutip_mark_kind_get_nick (i), NULL);
-      KutipTint tint = { FALSE };
+      GdkRGBA background;
 
-      tint.has_background = get_scheme_colour (scheme, id, "background", &tint.background);
-      tint.has_foreground = get_scheme_colour (scheme, id, "foreground", &tint.foreground);
-      if (tint.has_background || tint.has_foreground)
-        self->palette.tints[i] = tint;
+      if (get_scheme_colour (scheme, id, "background", &background))
+        kutip_palette_set_background (&self->palette, i, &background);
     }
 }
 
@@ -361,7 +267,7 @@ restyle (KutipHighlighter *self, gboolean scheme_changed)
   GtkStyleContext *context;
   GdkRGBA text, paper;
 
-  if (!self->view || !self->tags)
+  if (!self->view || !self->overlay)
     return;
   context = gtk_widget_get_style_context (GTK_WIDGET (self->view));
   if (!get_scheme_colour (scheme, "text", "foreground", &text) &&
@@ -376,7 +282,7 @@ restyle (KutipHighlighter *self, gboolean scheme_changed)
   kutip_palette_init (&self->palette, &text, &paper);
   if (scheme)
     take_scheme_styles (self, scheme);
-  kutip_tags_set_palette (self->tags, &self->palette);
+  kutip_overlay_set_palette (self->overlay, &self->palette);
 }
 
 static void
@@ -394,19 +300,15 @@ on_style_updated (KutipHighlighter *self)
 void
 kutip_highlighter_detach (KutipHighlighter *self)
 {
-  gboolean going = !self->view || gtk_widget_in_destruction (GTK_WIDGET (self->view));
-
-  g_clear_handle_id (&self->source, g_source_remove);
-  if (self->scroll)
-    g_signal_handlers_disconnect_by_data (self->scroll, self);
-  g_clear_object (&self->scroll);
   if (self->buffer)
     g_signal_handlers_disconnect_by_data (self->buffer, self);
   if (self->view)
     g_signal_handlers_disconnect_by_data (self->view, self);
+  if (self->recorder)
+    g_signal_handlers_disconnect_by_data (self->recorder, self);
+  g_clear_handle_id (&self->finishing, g_source_remove);
+  g_clear_pointer (&self->overlay, kutip_overlay_free);
   g_clear_weak_pointer (&self->view);
-  if (self->tags)
-    kutip_tags_free (g_steal_pointer (&self->tags), !going);
   g_clear_object (&self->buffer);
   g_clear_object (&self->recorder);
   kutip_release_later (g_steal_pointer (&self->analysis), g_object_unref);
@@ -420,46 +322,33 @@ kutip_highlighter_dispose (GObject *object)
 }
 
 static void
-kutip_highlighter_finalize (GObject *object)
-{
-  KutipHighlighter *self = KUTIP_HIGHLIGHTER (object);
-
-  for (guint i = 0; i < self->shown->len; i++)
-    take_shown (self, i, NULL);
-  g_ptr_array_unref (self->shown);
-  G_OBJECT_CLASS (kutip_highlighter_parent_class)->finalize (object);
-}
-
-static void
 kutip_highlighter_class_init (KutipHighlighterClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = kutip_highlighter_dispose;
-  G_OBJECT_CLASS (klass)->finalize = kutip_highlighter_finalize;
 }
 
 static void
 kutip_highlighter_init (KutipHighlighter *self)
 {
-  self->visible = TRUE;
-  self->held_line = G_MAXUINT;
-  self->shown = g_ptr_array_new ();
+  self->held_at = G_MAXUINT;
+  self->kinds = KUTIP_ALL_KINDS;
 }
 
 KutipHighlighter *
 kutip_highlighter_new (GtkTextView *view, KutipRecorder *recorder)
 {
+  static const KutipOverlaySource source = { peek_marks, collect_marks };
   KutipHighlighter *self = g_object_new (KUTIP_TYPE_HIGHLIGHTER, NULL);
 
   g_set_weak_pointer (&self->view, view);
   self->buffer = g_object_ref (gtk_text_view_get_buffer (view));
   self->recorder = g_object_ref (recorder);
-  self->tags = kutip_tags_new (self->buffer);
+  self->overlay = kutip_overlay_new (view, &source, self);
   restyle (self, TRUE);
+  g_signal_connect_swapped (recorder, "edited", G_CALLBACK (on_edited), self);
   if (GTK_SOURCE_IS_BUFFER (self->buffer))
     g_signal_connect_swapped (self->buffer, "notify::style-scheme", G_CALLBACK (on_scheme_changed),
                               self);
   g_signal_connect_swapped (view, "style-updated", G_CALLBACK (on_style_updated), self);
-  g_signal_connect (view, "notify::vadjustment", G_CALLBACK (on_scroll_changed), self);
-  on_scroll_changed (view, NULL, self);
   return self;
 }

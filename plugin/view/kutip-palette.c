@@ -11,15 +11,15 @@ static const struct {
   double dark;
 } recipes[KUTIP_N_MARK_KINDS] = {
   [KUTIP_MARK_PERSON] = { 0x56b4e9, 0.46, 0.30 },
-  [KUTIP_MARK_ORGANIZATION] = { 0xe69f00, 0.38, 0.25 },
+  [KUTIP_MARK_ORGANIZATION] = { 0xe69f00, 0.38, 0.38 },
   [KUTIP_MARK_PLACE] = { 0x009e73, 0.40, 0.45 },
   [KUTIP_MARK_DATE] = { 0xcc79a7, 0.33, 0.24 },
   [KUTIP_MARK_FIGURE] = { 0xcc79a7, 0.20, 0.18 },
   [KUTIP_MARK_ROLE] = { 0x808080, 0.18, 0.20 },
-  [KUTIP_MARK_QUOTATION] = { 0xf0e442, 0.36, 0.18 },
-  [KUTIP_MARK_REPORT] = { 0xf0e442, 0.16, 0.09 },
+  [KUTIP_MARK_QUOTATION] = { 0xf0e442, 0.36, 0.10 },
+  [KUTIP_MARK_REPORT] = { 0xf0e442, 0.16, 0.06 },
   [KUTIP_MARK_SOURCE] = { 0x0072b2, 0, 0 },
-  [KUTIP_MARK_CUE] = { 0xd55e00, 0.40, 0.48 },
+  [KUTIP_MARK_CUE] = { 0xd55e00, 0.40, 0.40 },
 };
 
 #define SOURCE_ON_LIGHT 0x0060a0
@@ -98,21 +98,78 @@ readable (const GdkRGBA *colour, const GdkRGBA *paper, const KutipTint *tints, g
   return stand_out (colour, paper, tints, n_tints, KUTIP_MIN_CONTRAST);
 }
 
+GdkRGBA
+kutip_palette_lay_over (const GdkRGBA *paint, const GdkRGBA *colour)
+{
+  return mix (colour, paint, paint->alpha);
+}
+
+/* How much of the paper must go to make @b of @a, if what comes instead is as strong as can be. */
+static double
+need (double a, double b)
+{
+  if (b < a)
+    return (a - b) / a;
+  return b > a ? (b - a) / (1 - a) : 0;
+}
+
+/* The thinnest paint that makes @background of @paper. */
+static GdkRGBA
+make_paint (const GdkRGBA *paper, const GdkRGBA *background)
+{
+  double alpha = MAX (need (paper->red, background->red),
+                      MAX (need (paper->green, background->green),
+                           need (paper->blue, background->blue)));
+  GdkRGBA paint = mix (paper, background, alpha > 0 ? 1 / alpha : 0);
+
+  return (GdkRGBA) { CLAMP (paint.red, 0, 1), CLAMP (paint.green, 0, 1), CLAMP (paint.blue, 0, 1),
+                     alpha };
+}
+
+/* Paints @background over the text if it can still be read then. */
+static gboolean
+take_background (KutipTint *tint, const GdkRGBA *background, const GdkRGBA *text,
+                 const GdkRGBA *paper)
+{
+  GdkRGBA paint = make_paint (paper, background), letters = kutip_palette_lay_over (&paint, text);
+
+  if (kutip_palette_contrast (&letters, background) < KUTIP_MIN_CONTRAST ||
+      kutip_palette_contrast (text, background) < KUTIP_MIN_CONTRAST)
+    return FALSE;
+  tint->has_background = tint->has_paint = TRUE;
+  tint->background = *background;
+  tint->paint = paint;
+  return TRUE;
+}
+
+/* Dark paper only becomes lighter, or the paint would have to be thicker. */
+static GdkRGBA
+tint_paper (const GdkRGBA *paper, const GdkRGBA *hue, double part)
+{
+  GdkRGBA tint = mix (paper, hue, part);
+
+  if (kutip_palette_is_dark (paper))
+    tint = (GdkRGBA) { MAX (tint.red, paper->red), MAX (tint.green, paper->green),
+                       MAX (tint.blue, paper->blue), 1 };
+  return tint;
+}
+
 static KutipTint
 make_tint (KutipMarkKind kind, const GdkRGBA *text, const GdkRGBA *paper)
 {
-  GdkRGBA hue = from_hex (recipes[kind].hue);
+  GdkRGBA hue = from_hex (recipes[kind].hue), background;
   double full = kutip_palette_is_dark (paper) ? recipes[kind].dark : recipes[kind].light;
   KutipTint tint = { .has_background = TRUE };
 
   for (double part = full; part >= full / 2; part -= 0.01)
     {
-      tint.background = mix (paper, &hue, part);
-      if (kutip_palette_contrast (text, &tint.background) >= KUTIP_MIN_CONTRAST)
+      background = tint_paper (paper, &hue, part);
+      if (take_background (&tint, &background, text, paper))
         return tint;
     }
-  /* The scheme's text is too pale for any tint: keep the tint and darken the text on it. */
-  tint.background = mix (paper, &hue, full / 2);
+  /* The scheme's text is too pale for any tint: a line in the draft, and darker text elsewhere. */
+  tint.has_line = TRUE;
+  tint.background = tint_paper (paper, &hue, full / 2);
   tint.has_foreground = TRUE;
   tint.foreground = readable (text, paper, &tint, 1);
   return tint;
@@ -138,18 +195,21 @@ kutip_palette_init (KutipPalette *self, const GdkRGBA *text, const GdkRGBA *pape
 
       self->lines[i] = stand_out (&hue, paper, NULL, 0, KUTIP_MIN_LINE_CONTRAST);
     }
+  self->lines[KUTIP_MARK_SOURCE] = source->foreground;
+  source->has_line = TRUE;
 }
 
-PangoUnderline
-kutip_palette_get_line (KutipMarkKind kind)
+gboolean
+kutip_palette_has_double_line (KutipMarkKind kind)
 {
-  switch (kind)
-    {
-    case KUTIP_MARK_ORGANIZATION:
-    case KUTIP_MARK_FIGURE:
-    case KUTIP_MARK_CUE:
-      return PANGO_UNDERLINE_DOUBLE;
-    default:
-      return PANGO_UNDERLINE_SINGLE;
-    }
+  return kind == KUTIP_MARK_ORGANIZATION || kind == KUTIP_MARK_FIGURE || kind == KUTIP_MARK_CUE;
+}
+
+void
+kutip_palette_set_background (KutipPalette *self, KutipMarkKind kind, const GdkRGBA *background)
+{
+  KutipTint tint = { FALSE };
+
+  if (take_background (&tint, background, &self->text, &self->paper))
+    self->tints[kind] = tint;
 }

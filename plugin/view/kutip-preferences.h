@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "kutip-tags.h"
+#include "kutip-overlay.h"
 
 G_BEGIN_DECLS
 

@@ -74,11 +74,12 @@ note_key (KutipRecorder *self)
 static void
 note_insertion (KutipRecorder *self, guint at, const char *text, gsize length, guint n_chars)
 {
-  if (!self->complete && at >= self->known)
-    return;
-  kutip_edits_replace (self->pending, at, 0, text, length, n_chars);
-  self->known += n_chars;
-  g_signal_emit (self, signals[EDITED], 0);
+  if (self->complete || at < self->known)
+    {
+      kutip_edits_replace (self->pending, at, 0, text, length, n_chars);
+      self->known += n_chars;
+    }
+  g_signal_emit (self, signals[EDITED], 0, at, 0, n_chars);
 }
 
 /* After the default handler: the place is behind the new text. */
@@ -115,12 +116,12 @@ on_delete_range (GtkTextBuffer *buffer, GtkTextIter *from, GtkTextIter *to, Kuti
   finish_word (self, kutip_typing_delete (&self->typing, end - start,
                                           cursor == start || cursor == end));
   note_key (self);
+  g_signal_emit (self, signals[EDITED], 0, start, end - start, 0);
   end = self->complete ? end : MIN (end, self->known);
   if (start >= end)
     return;
   kutip_edits_replace (self->pending, start, end - start, "", 0, 0);
   self->known -= end - start;
-  g_signal_emit (self, signals[EDITED], 0);
 }
 
 static void
@@ -192,11 +193,14 @@ kutip_recorder_finalize (GObject *object)
 static void
 kutip_recorder_class_init (KutipRecorderClass *klass)
 {
-  static const char *const names[N_SIGNALS] = { "edited", "word-finished", "copied" };
+  static const char *const names[N_SIGNALS] = { [WORD_FINISHED] = "word-finished",
+                                                [COPIED] = "copied" };
 
   G_OBJECT_CLASS (klass)->dispose = kutip_recorder_dispose;
   G_OBJECT_CLASS (klass)->finalize = kutip_recorder_finalize;
-  for (guint i = 0; i < N_SIGNALS; i++)
+  signals[EDITED] = g_signal_new ("edited", KUTIP_TYPE_RECORDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT);
+  for (guint i = WORD_FINISHED; i < N_SIGNALS; i++)
     signals[i] = g_signal_new (names[i], KUTIP_TYPE_RECORDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                NULL, G_TYPE_NONE, 0);
 }

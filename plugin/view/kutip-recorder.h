@@ -19,7 +19,8 @@ G_BEGIN_DECLS
 #define KUTIP_TYPE_RECORDER (kutip_recorder_get_type ())
 G_DECLARE_FINAL_TYPE (KutipRecorder, kutip_recorder, KUTIP, RECORDER, GObject)
 
-/* Signals: "edited"; "word-finished": the word at the cursor is not being typed any more;
+/* Signals: "edited" (guint at, guint removed, guint inserted), in code points, when the edit is noted
+   but perhaps not yet made; "word-finished": the word at the cursor is not being typed any more;
    "copied": the text that stood there from the start is noted. */
 KutipRecorder *kutip_recorder_new (GtkTextBuffer *buffer);
 

@@ -94,7 +94,7 @@ on_timer (gpointer data)
 }
 
 static void
-on_edited (KutipSession *self)
+on_edited (KutipSession *self, guint at, guint removed, guint inserted)
 {
   self->last_edit = g_get_monotonic_time ();
   if (self->first_edit == 0)
@@ -132,10 +132,9 @@ on_read (KutipAnalysis *analysis, const GError *error, gpointer user_data)
     }
   if (analysis)
     {
-      KutipSpan touched = kutip_recorder_settle (self->recorder);
-
+      kutip_recorder_settle (self->recorder);
       self->last_snapshot = g_get_monotonic_time ();
-      kutip_highlighter_show (self->highlighter, analysis, touched);
+      kutip_highlighter_show (self->highlighter, analysis);
       kutip_release_later (self->analysis, g_object_unref);
       self->analysis = g_object_ref (analysis);
     }

@@ -74,17 +74,6 @@ kutip_window_find_session (GtkWidget *widget)
   return NULL;
 }
 
-/* A print shows every tag of the buffer: what is ours is hidden meanwhile. */
-void
-kutip_window_update_printing (KutipWindow *self)
-{
-  KutipSession *session = get_session (self);
-
-  if (session)
-    kutip_highlighter_set_printing (kutip_session_get_highlighter (session),
-                                    self->host->is_printing (self->window));
-}
-
 static void
 enable (KutipWindow *self, const char *name, gboolean enabled)
 {
@@ -131,7 +120,6 @@ kutip_window_update (KutipWindow *self)
   enable (self, "kutip-next-fact", session != NULL);
   enable (self, "kutip-previous-fact", session != NULL);
   update_undo (self);
-  kutip_window_update_printing (self);
 }
 
 static gboolean

@@ -13,9 +13,6 @@ typedef struct {
   /* (transfer none) (nullable): the draft in front */
   GtkTextView *(*get_view) (GtkWindow *window);
 
-  /* Whether that draft is being printed or previewed. */
-  gboolean (*is_printing) (GtkWindow *window);
-
   /* Brings the page of the side panel into sight, and the panel with it. */
   void (*show_page) (GtkWindow *window, GtkWidget *page);
 } KutipHost;
@@ -29,8 +26,8 @@ typedef struct {
 
 /*
  * What Kutip does in one window, whichever the host: the page for its side panel, the actions for its
- * menu, F8, and marks that no printer sees. The adapter puts page and actions where the host wants
- * them, and tells when another draft is in front or is printed.
+ * menu, and F8. The adapter puts page and actions where the host wants them, and tells when another
+ * draft is in front.
  */
 typedef struct _KutipWindow KutipWindow;
 
@@ -56,8 +53,5 @@ void kutip_window_update (KutipWindow *self);
 
 /* The same once the host is idle: a new view may get its session only after the host tells of it. */
 void kutip_window_update_late (KutipWindow *self);
-
-/* The draft in front may be printed, or no longer. */
-void kutip_window_update_printing (KutipWindow *self);
 
 G_END_DECLS

@@ -7,11 +7,13 @@ import subprocess
 import sys
 import time
 import warnings
+from collections import Counter
 
 import gi
 gi.require_version('Atspi', '2.0')
+gi.require_version('Gdk', '3.0')
 warnings.simplefilter('ignore')
-from gi.repository import Atspi, Gio, GLib  # noqa: E402
+from gi.repository import Atspi, Gdk, Gio, GLib  # noqa: E402
 
 PATIENCE = 15  # seconds, for a slow machine; nothing waits this long on a good day
 
@@ -228,10 +230,22 @@ class Editor:
         press_with(CONTROL, key=Q)
         assert self.process.wait(PATIENCE) == 0
 
+    def picture(self):
+        """The place of the text on the screen, and the colours there, row by row."""
+        place = self.text.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
+        pixels = Gdk.pixbuf_get_from_window(Gdk.get_default_root_window(), place.x, place.y,
+                                            place.width, place.height)
+        data, step, stride = pixels.get_pixels(), pixels.get_n_channels(), pixels.get_rowstride()
+        return place, [[data[y * stride + x * step:y * stride + x * step + 3]
+                        for x in range(pixels.get_width())] for y in range(pixels.get_height())]
+
     def marked(self, offset):
-        """Whether the character has a background of its own."""
-        attributes, _, _ = self.text.get_attribute_run(offset, False)
-        return 'bg-color' in attributes
+        """Whether it is painted above the character, where no part of a letter is."""
+        place, rows = self.picture()
+        letter = self.text.get_character_extents(offset, Atspi.CoordType.SCREEN)
+        x, y = letter.x + letter.width // 2 - place.x, letter.y + 1 - place.y
+        paper = Counter(colour for row in rows[::7] for colour in row[::7]).most_common(1)[0][0]
+        return 0 <= y < len(rows) and 0 <= x < len(rows[0]) and rows[y][x] != paper
 
     def __enter__(self):
         return self

@@ -48,7 +48,7 @@ def type_quotation(host):
         type_text('"Kami tidak takut," kata Budi Santoso di Malang. ')
         wait_for(lambda: 'Malang' in editor.content(), 'the typed text')
         editor.wait_for_rows('Budi Santoso', 'Malang', 'Statements by speaker', '"Kami tidak takut,"')
-        assert editor.marked(editor.content().index('Budi'))
+        wait_for(lambda: editor.marked(editor.content().index('Budi')), 'the mark')
 
 
 def jump(host):
@@ -137,10 +137,12 @@ def print_preview(host):
     with Editor(host, write_draft(DRAFT)) as editor:
         place = DRAFT.index('Budi')
         wait_for(lambda: editor.marked(place), 'the marks')
+        tint = max(editor.colours(), key=lambda colour: max(colour) - min(colour))
+        assert max(tint) - min(tint) > 40
         editor.choose('File', 'Print Preview')
-        wait_for(lambda: not editor.marked(place), 'the marks to go')
         wait_for(lambda: editor.find('Close Preview'), 'the preview')
-        assert not editor.marked(place)
+        wait_for(lambda: (0, 0, 0) in editor.colours(), 'the page')
+        assert all(max(colour) - min(colour) < 25 for colour in editor.colours())
 
 
 def check_fact(host):

@@ -40,6 +40,8 @@ fixture_init (Fixture *self, const char *text)
   }
   self->preferences = kutip_preferences_get (NULL);
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
+  /* It would blink in pictures. */
+  gtk_text_view_set_cursor_visible (self->view, FALSE);
   gtk_widget_set_size_request (self->sidebar, 260, -1);
   gtk_container_add (GTK_CONTAINER (scrolled), GTK_WIDGET (self->view));
   gtk_box_pack_start (GTK_BOX (box), self->sidebar, FALSE, FALSE, 0);
@@ -91,28 +93,51 @@ fixture_pump (guint ms)
       g_usleep (500);
 }
 
+/* Ranges of one kind that touch are one. */
+static void
+add_range (GArray *ranges, guint start, guint end)
+{
+  KutipSpan range = { start, end };
+  KutipSpan *last = ranges->len ? &g_array_index (ranges, KutipSpan, ranges->len - 1) : NULL;
+
+  if (last && start <= last->end)
+    last->end = MAX (last->end, end);
+  else
+    g_array_append_val (ranges, range);
+}
+
+static int
+compare_marks (gconstpointer a, gconstpointer b)
+{
+  guint x = ((const KutipMark *) a)->span.start, y = ((const KutipMark *) b)->span.start;
+
+  return (x > y) - (x < y);
+}
+
+/* What is painted as @kind, line by line of the buffer. */
 static void
 get_ranges (Fixture *self, KutipMarkKind kind, GArray *ranges)
 {
-  GtkTextTag *tag =
-    kutip_tags_get (kutip_highlighter_get_tags (kutip_session_get_highlighter (self->session)), kind);
   GtkTextIter iter;
-  KutipSpan range = { 0, 0 };
-  gboolean inside;
 
   gtk_text_buffer_get_start_iter (self->buffer, &iter);
-  inside = gtk_text_iter_has_tag (&iter, tag);
-  while (gtk_text_iter_forward_to_tag_toggle (&iter, tag))
+  do
     {
-      if (inside)
+      g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (KutipMark));
+      guint start = gtk_text_iter_get_offset (&iter);
+      KutipSpan line = { start, start + gtk_text_iter_get_chars_in_line (&iter) };
+
+      kutip_highlighter_collect (kutip_session_get_highlighter (self->session), line, marks);
+      g_array_sort (marks, compare_marks);
+      for (guint i = 0; i < marks->len; i++)
         {
-          range.end = gtk_text_iter_get_offset (&iter);
-          g_array_append_val (ranges, range);
+          const KutipMark *mark = &g_array_index (marks, KutipMark, i);
+
+          if (mark->kind == kind)
+            add_range (ranges, start + mark->span.start, start + mark->span.end);
         }
-      else
-        range.start = gtk_text_iter_get_offset (&iter);
-      inside = !inside;
     }
+  while (gtk_text_iter_forward_line (&iter));
 }
 
 static char *
@@ -149,7 +174,7 @@ fixture_assert_marked (Fixture *self, KutipMarkKind kind, const char *expected)
   g_assert_cmpstr (marked, ==, expected);
 }
 
-/* The snapshot's marks of a kind over the whole draft; marks that touch are one range of a tag. */
+/* The snapshot's marks of a kind over the whole draft. */
 static void
 get_expected (KutipAnalysis *analysis, KutipMarkKind kind, GArray *ranges)
 {
@@ -159,17 +184,8 @@ get_expected (KutipAnalysis *analysis, KutipMarkKind kind, GArray *ranges)
       const KutipMark *marks = kutip_marks_get_array (kutip_analysis_get_marks (analysis, i), &n);
 
       for (guint j = 0; j < n; j++)
-        {
-          KutipSpan span = { base + marks[j].span.start, base + marks[j].span.end };
-          KutipSpan *last = ranges->len ? &g_array_index (ranges, KutipSpan, ranges->len - 1) : NULL;
-
-          if (marks[j].kind != kind)
-            continue;
-          if (last && span.start <= last->end)
-            last->end = MAX (last->end, span.end);
-          else
-            g_array_append_val (ranges, span);
-        }
+        if (marks[j].kind == kind)
+          add_range (ranges, base + marks[j].span.start, base + marks[j].span.end);
     }
 }
 
@@ -189,7 +205,7 @@ describe_difference (Fixture *self, KutipMarkKind kind, GArray *ranges, GArray *
         g_autofree char *text = get_text (self, span);
 
         g_test_message ("%s, %s: %u–%u %s", kutip_mark_kind_get_nick (kind),
-                        i == 0 ? "tagged" : "expected", span.start, span.end, text);
+                        i == 0 ? "marked" : "expected", span.start, span.end, text);
       }
 }
 
@@ -217,6 +233,82 @@ fixture_assert_all_marked (Fixture *self)
       g_assert_cmpmem (ranges->data, ranges->len * sizeof (KutipSpan), expected->data,
                        expected->len * sizeof (KutipSpan));
     }
+}
+
+cairo_surface_t *
+fixture_picture (Fixture *self)
+{
+  GtkWidget *view = GTK_WIDGET (self->view);
+  cairo_surface_t *picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
+                                                         gtk_widget_get_allocated_width (view),
+                                                         gtk_widget_get_allocated_height (view));
+  cairo_t *cr = cairo_create (picture);
+
+  gtk_widget_draw (view, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (picture);
+  return picture;
+}
+
+/* The colour at a letter's middle, @below its top, or above its end if that is negative. */
+static GdkRGBA
+get_colour (Fixture *self, guint offset, int below)
+{
+  cairo_surface_t *picture = fixture_picture (self);
+  GtkTextIter iter;
+  GdkRGBA colour = { 0, 0, 0, 1 };
+  GdkRectangle place;
+  guint32 pixel;
+  int x, y;
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, offset);
+  gtk_text_view_get_iter_location (self->view, &iter, &place);
+  gtk_text_view_buffer_to_window_coords (self->view, GTK_TEXT_WINDOW_WIDGET,
+                                         place.x + place.width / 2,
+                                         place.y + (below < 0 ? place.height + below : below), &x, &y);
+  pixel = *(guint32 *) (cairo_image_surface_get_data (picture) +
+                        y * cairo_image_surface_get_stride (picture) + x * 4);
+  cairo_surface_destroy (picture);
+  colour.red = (pixel >> 16 & 0xff) / 255.0;
+  colour.green = (pixel >> 8 & 0xff) / 255.0;
+  colour.blue = (pixel & 0xff) / 255.0;
+  return colour;
+}
+
+static gboolean
+is_about (const GdkRGBA *a, const GdkRGBA *b)
+{
+  g_test_message ("%g %g %g, %g %g %g", a->red, a->green, a->blue, b->red, b->green, b->blue);
+  return ABS (a->red - b->red) < 0.02 && ABS (a->green - b->green) < 0.02 &&
+         ABS (a->blue - b->blue) < 0.02;
+}
+
+static const KutipPalette *
+get_palette (Fixture *self)
+{
+  return kutip_highlighter_get_palette (kutip_session_get_highlighter (self->session));
+}
+
+GdkRGBA
+fixture_colour_at (Fixture *self, guint offset)
+{
+  return get_colour (self, offset, 1);
+}
+
+gboolean
+fixture_is_painted (Fixture *self, guint offset, KutipMarkKind kind)
+{
+  GdkRGBA colour = fixture_colour_at (self, offset);
+
+  return is_about (&colour, &get_palette (self)->tints[kind].background);
+}
+
+gboolean
+fixture_is_underlined (Fixture *self, guint offset, KutipMarkKind kind)
+{
+  GdkRGBA colour = get_colour (self, offset, -1);
+
+  return is_about (&colour, &get_palette (self)->lines[kind]);
 }
 
 void

@@ -33,8 +33,16 @@ void fixture_pump (guint ms);
 char *fixture_marked (Fixture *self, KutipMarkKind kind);
 void fixture_assert_marked (Fixture *self, KutipMarkKind kind, const char *expected);
 
-/* The tags are what the snapshot says, everywhere. */
+/* The marks are what the snapshot says, everywhere. */
 void fixture_assert_all_marked (Fixture *self);
+
+/* The view as it is seen. (transfer full) */
+cairo_surface_t *fixture_picture (Fixture *self);
+
+/* The colour behind a letter, and whether it is that of @kind. */
+GdkRGBA fixture_colour_at (Fixture *self, guint offset);
+gboolean fixture_is_painted (Fixture *self, guint offset, KutipMarkKind kind);
+gboolean fixture_is_underlined (Fixture *self, guint offset, KutipMarkKind kind);
 
 /* As a person types: at the cursor, one key after the other. */
 void fixture_type (Fixture *self, const char *text);

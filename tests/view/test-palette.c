@@ -36,8 +36,7 @@ make (guint i)
   return palette;
 }
 
-/* Every letter that can stand on every tint: text, and the source's own colour, which lies over
-   any other mark. */
+/* Every letter that can stand on every tint of ours. */
 static void
 test_contrast (void)
 {
@@ -63,6 +62,73 @@ test_contrast (void)
                              KUTIP_MIN_CONTRAST);
         }
     }
+}
+
+static void
+assert_same (const GdkRGBA *a, const GdkRGBA *b)
+{
+  g_assert_cmpfloat_with_epsilon (a->red, b->red, 0.002);
+  g_assert_cmpfloat_with_epsilon (a->green, b->green, 0.002);
+  g_assert_cmpfloat_with_epsilon (a->blue, b->blue, 0.002);
+}
+
+/* In the draft each kind has a tint that leaves the letters readable which it lies over, or a line
+   under them. */
+static void
+test_draft (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (grounds); i++)
+    {
+      KutipPalette palette = make (i);
+
+      for (guint kind = 0; kind < KUTIP_N_MARK_KINDS; kind++)
+        {
+          const KutipTint *tint = &palette.tints[kind];
+          GdkRGBA letters, paper;
+
+          g_assert_true (tint->has_paint != tint->has_line);
+          g_assert_cmpfloat (kutip_palette_contrast (&palette.lines[kind], &palette.paper), >=,
+                             KUTIP_MIN_LINE_CONTRAST);
+          if (!tint->has_paint)
+            continue;
+          letters = kutip_palette_lay_over (&tint->paint, &palette.text);
+          paper = kutip_palette_lay_over (&tint->paint, &palette.paper);
+          assert_same (&paper, &tint->background);
+          g_assert_cmpfloat (kutip_palette_contrast (&letters, &paper), >=, KUTIP_MIN_CONTRAST);
+          g_assert_cmpfloat (tint->paint.alpha, <, 0.6);
+        }
+    }
+}
+
+/* Schemes have tints, not lines, where their text allows for it. */
+static void
+test_tints (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (grounds); i++)
+    {
+      KutipPalette palette = make (i);
+
+      if (kutip_palette_contrast (&palette.text, &palette.paper) >= 2 * KUTIP_MIN_CONTRAST)
+        for (guint kind = 0; kind < KUTIP_N_MARK_KINDS; kind++)
+          if (kind != KUTIP_MARK_SOURCE)
+            g_assert_true (palette.tints[kind].has_paint);
+    }
+}
+
+/* A scheme's own tint is taken, unless the text would not be read. */
+static void
+test_own (void)
+{
+  KutipPalette palette = make (0), before = palette;
+  GdkRGBA yellow, night;
+
+  gdk_rgba_parse (&yellow, "#ffe080");
+  gdk_rgba_parse (&night, "#123456");
+  kutip_palette_set_background (&palette, KUTIP_MARK_PERSON, &yellow);
+  assert_same (&palette.tints[KUTIP_MARK_PERSON].background, &yellow);
+  kutip_palette_set_background (&palette, KUTIP_MARK_PLACE, &night);
+  assert_same (&palette.tints[KUTIP_MARK_PLACE].background,
+               &before.tints[KUTIP_MARK_PLACE].background);
 }
 
 /* The known values of WCAG. */
@@ -161,6 +227,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/palette/formula", test_formula);
   g_test_add_func ("/palette/contrast", test_contrast);
+  g_test_add_func ("/palette/draft", test_draft);
+  g_test_add_func ("/palette/tints", test_tints);
+  g_test_add_func ("/palette/own", test_own);
   g_test_add_func ("/palette/difference", test_difference);
   return g_test_run ();
 }

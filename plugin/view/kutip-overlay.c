@@ -1,0 +1,488 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kutip-overlay.h"
+
+#include "kutip-line.h"
+
+#define MAX_LINES 160        /* remembered, before those out of sight are forgotten */
+#define BUDGET_US 3000       /* to find places in, at one drawing */
+#define LATER_MS 30          /* when the rest is painted */
+
+struct _KutipOverlay {
+  GtkTextView *view; /* weak */
+  GtkTextBuffer *buffer;
+  KutipOverlaySource source;
+  gpointer data;
+  KutipPalette palette;
+  KutipMarkStyle style;
+  gboolean visible;
+  guint tinted, underlined; /* bits of kinds */
+  GPtrArray *lines;  /* (element-type KutipLine): by where they start */
+  GArray *marks;     /* (element-type KutipMark): kept to allocate nothing a line */
+  int width;         /* of the text's window, for which places are known */
+  guint later;       /* source */
+};
+
+/* The number of remembered lines that start before or at @offset. */
+static guint
+count_until (KutipOverlay *self, guint offset)
+{
+  guint low = 0, high = self->lines->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (((KutipLine *) self->lines->pdata[middle])->start <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* What is remembered of the line that begins at @iter; it is made if @create. */
+static KutipLine *
+find_line (KutipOverlay *self, const GtkTextIter *iter, gboolean create)
+{
+  guint start = gtk_text_iter_get_offset (iter);
+  guint length = gtk_text_iter_get_chars_in_line (iter);
+  guint n = count_until (self, start);
+  KutipLine *line = n ? self->lines->pdata[n - 1] : NULL;
+
+  if (line && line->start == start)
+    {
+      if (line->length == length)
+        return line;
+      g_ptr_array_remove_index (self->lines, --n);
+    }
+  if (!create)
+    return NULL;
+  line = kutip_line_new (start, length);
+  line->last = start + length == (guint) gtk_text_buffer_get_char_count (self->buffer);
+  g_ptr_array_insert (self->lines, n, line);
+  return line;
+}
+
+static KutipSpan
+get_selected (KutipOverlay *self, const KutipLine *line)
+{
+  GtkTextIter start, end;
+  guint from, to;
+
+  if (!gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end))
+    return (KutipSpan) { 0, 0 };
+  from = gtk_text_iter_get_offset (&start);
+  to = gtk_text_iter_get_offset (&end);
+  if (to <= line->start || from >= line->start + line->length)
+    return (KutipSpan) { 0, 0 };
+  return (KutipSpan) { MAX (from, line->start) - line->start,
+                       MIN (to - line->start, line->length) };
+}
+
+/* Makes the segments of a line anew where something says that they are others. Returns the old ones
+   then, and NULL where nothing changed. */
+static GArray *
+update_line (KutipOverlay *self, KutipLine *line)
+{
+  KutipSpan place = { line->start, line->start + line->length };
+  KutipSpan selected = get_selected (self, line);
+  KutipMarks *marks;
+  GArray *segments;
+
+  if (!line->stale && selected.start == line->selected.start && selected.end == line->selected.end)
+    return NULL;
+  marks = self->source.peek (place, self->data);
+  if (marks && marks == line->marks && selected.start == line->selected.start &&
+      selected.end == line->selected.end)
+    {
+      line->stale = FALSE;
+      return NULL;
+    }
+  if (marks)
+    kutip_marks_ref (marks);
+  g_clear_pointer (&line->marks, kutip_marks_unref);
+  line->marks = marks;
+  line->stale = FALSE;
+  line->selected = selected;
+  g_array_set_size (self->marks, 0);
+  self->source.collect (place, self->marks, self->data);
+  segments = g_array_new (FALSE, FALSE, sizeof (KutipSegment));
+  kutip_segments_cut (segments, (KutipMark *) self->marks->data, self->marks->len, selected,
+                      self->tinted, self->underlined);
+  return kutip_line_take_segments (line, segments);
+}
+
+/* Has the view draw rows of a line again, in pixels below its top; all of it if they are not known. */
+static void
+redraw (KutipOverlay *self, const GtkTextIter *iter, int top, int bottom)
+{
+  GdkWindow *window = gtk_text_view_get_window (self->view, GTK_TEXT_WINDOW_TEXT);
+  GdkRectangle area = { 0 };
+  int y, height;
+
+  if (!window)
+    return;
+  gtk_text_view_get_line_yrange (self->view, iter, &y, &height);
+  if (top < bottom)
+    {
+      y += top;
+      height = bottom - top;
+    }
+  gtk_text_view_buffer_to_window_coords (self->view, GTK_TEXT_WINDOW_TEXT, 0, y, &area.x, &area.y);
+  area.x = 0;
+  area.width = gdk_window_get_width (window);
+  area.height = height;
+  gdk_window_invalidate_rect (window, &area, FALSE);
+}
+
+/* Rows to draw again. */
+typedef struct {
+  int top, bottom;
+  gboolean all; /* some are not known */
+} Rows;
+
+static void
+add_rows (const KutipSegment *segment, gpointer data)
+{
+  Rows *rows = data;
+
+  if (!segment->from.known || !segment->to.known)
+    {
+      rows->all = TRUE;
+      return;
+    }
+  rows->top = MIN (rows->top, segment->from.y);
+  rows->bottom = MAX (rows->bottom, segment->to.y + segment->to.height);
+}
+
+static void
+show_changes (KutipOverlay *self, KutipLine *line, const GtkTextIter *iter, const GArray *old)
+{
+  Rows rows = { G_MAXINT, G_MININT, FALSE };
+
+  if (old->len && !line->bidi)
+    kutip_line_settle (line, self->view, iter, g_get_monotonic_time () + BUDGET_US);
+  kutip_segments_compare (line->segments, old, add_rows, &rows);
+  if (rows.all)
+    redraw (self, iter, 0, 0);
+  else if (rows.top < rows.bottom)
+    redraw (self, iter, rows.top, rows.bottom);
+}
+
+/* Calls for each line that an area of the text touches. */
+typedef void (*LineFunc) (KutipOverlay *self, const GtkTextIter *iter, int y, gpointer data);
+
+static void
+each_line (KutipOverlay *self, int top, int bottom, LineFunc func, gpointer data)
+{
+  GtkTextIter iter;
+  int y, height;
+
+  gtk_text_view_get_line_at_y (self->view, &iter, top, NULL);
+  do
+    {
+      gtk_text_view_get_line_yrange (self->view, &iter, &y, &height);
+      if (y >= bottom)
+        break;
+      func (self, &iter, y, data);
+    }
+  while (gtk_text_iter_forward_line (&iter));
+}
+
+static void
+refresh_line (KutipOverlay *self, const GtkTextIter *iter, int y, gpointer data)
+{
+  KutipLine *line = find_line (self, iter, FALSE);
+  g_autoptr (GArray) old = NULL;
+
+  if (!line)
+    line = find_line (self, iter, TRUE);
+  old = update_line (self, line);
+  if (old)
+    show_changes (self, line, iter, old);
+}
+
+/* Forgets the lines out of sight where there are many. */
+static void
+prune (KutipOverlay *self)
+{
+  GdkRectangle sight;
+  GtkTextIter iter;
+  guint first, last;
+
+  if (self->lines->len <= MAX_LINES)
+    return;
+  gtk_text_view_get_visible_rect (self->view, &sight);
+  gtk_text_view_get_line_at_y (self->view, &iter, sight.y, NULL);
+  first = gtk_text_iter_get_offset (&iter);
+  gtk_text_view_get_line_at_y (self->view, &iter, sight.y + sight.height, NULL);
+  last = gtk_text_iter_get_offset (&iter);
+  for (guint i = self->lines->len; i > 0; i--)
+    {
+      guint start = ((KutipLine *) self->lines->pdata[i - 1])->start;
+
+      if (start < first || start > last)
+        g_ptr_array_remove_index (self->lines, i - 1);
+    }
+}
+
+static gboolean
+paint_later (gpointer data)
+{
+  KutipOverlay *self = data;
+
+  self->later = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self->view));
+  return G_SOURCE_REMOVE;
+}
+
+/* What one drawing needs to know. */
+typedef struct {
+  cairo_t *cr;
+  GdkRectangle clip; /* in the window */
+  int dx, dy;        /* from the text to the window */
+  gint64 deadline;
+  gboolean unfinished;
+} Drawing;
+
+static void
+paint_boxes (KutipOverlay *self, Drawing *drawing, const KutipBox *boxes, guint n, int y)
+{
+  for (guint kind = 0; kind < 2 * KUTIP_N_MARK_KINDS; kind++)
+    {
+      gboolean any = FALSE;
+
+      for (guint i = 0; i < n; i++)
+        {
+          GdkRectangle box = boxes[i].area, seen;
+
+          if (boxes[i].look != kind)
+            continue;
+          box.x += drawing->dx;
+          box.y += drawing->dy + y;
+          if (!gdk_rectangle_intersect (&box, &drawing->clip, &seen))
+            continue;
+          gdk_cairo_rectangle (drawing->cr, &seen);
+          any = TRUE;
+        }
+      if (!any)
+        continue;
+      gdk_cairo_set_source_rgba (drawing->cr,
+                                 kind < KUTIP_N_MARK_KINDS
+                                   ? &self->palette.tints[kind].paint
+                                   : &self->palette.lines[kind - KUTIP_N_MARK_KINDS]);
+      cairo_fill (drawing->cr);
+    }
+}
+
+static void
+draw_line (KutipOverlay *self, const GtkTextIter *iter, int y, gpointer data)
+{
+  Drawing *drawing = data;
+  KutipLine *line = find_line (self, iter, TRUE);
+  g_autoptr (GArray) old = update_line (self, line);
+  const KutipBox *boxes;
+  guint n_boxes;
+
+  if (line->segments->len == 0)
+    return;
+  if (!kutip_line_settle (line, self->view, iter, drawing->deadline))
+    drawing->unfinished = TRUE;
+  boxes = kutip_line_get_boxes (line, self->view, &n_boxes);
+  paint_boxes (self, drawing, boxes, n_boxes, y);
+}
+
+static void
+forget_places (KutipOverlay *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    kutip_line_forget (self->lines->pdata[i]);
+}
+
+static gboolean
+on_draw (GtkWidget *widget, cairo_t *cr, KutipOverlay *self)
+{
+  GdkWindow *window = gtk_text_view_get_window (self->view, GTK_TEXT_WINDOW_TEXT);
+  Drawing drawing = { .cr = cr, .deadline = g_get_monotonic_time () + BUDGET_US };
+  int width;
+
+  if (!self->visible || !window || !gtk_cairo_should_draw_window (cr, window))
+    return FALSE;
+  width = gdk_window_get_width (window);
+  if (width != self->width)
+    forget_places (self);
+  self->width = width;
+  cairo_save (cr);
+  gtk_cairo_transform_to_window (cr, widget, window);
+  cairo_rectangle (cr, 0, 0, width, gdk_window_get_height (window));
+  cairo_clip (cr);
+  gtk_text_view_buffer_to_window_coords (self->view, GTK_TEXT_WINDOW_TEXT, 0, 0, &drawing.dx,
+                                         &drawing.dy);
+  if (gdk_cairo_get_clip_rectangle (cr, &drawing.clip))
+    each_line (self, drawing.clip.y - drawing.dy,
+               drawing.clip.y + drawing.clip.height - drawing.dy, draw_line, &drawing);
+  cairo_restore (cr);
+  if (drawing.unfinished && !self->later)
+    self->later = g_timeout_add (LATER_MS, paint_later, self);
+  prune (self);
+  return FALSE;
+}
+
+static void
+on_places_changed (KutipOverlay *self)
+{
+  forget_places (self);
+}
+
+static void
+on_tag_applied (GtkTextBuffer *buffer, GtkTextTag *tag, GtkTextIter *start, GtkTextIter *end,
+                KutipOverlay *self)
+{
+  if (kutip_line_depends_on_tag (tag))
+    forget_places (self);
+}
+
+static void
+on_tag_changed (GtkTextTagTable *table, GtkTextTag *tag, gboolean size_changed, KutipOverlay *self)
+{
+  if (size_changed)
+    forget_places (self);
+}
+
+void
+kutip_overlay_edit (KutipOverlay *self, guint at, guint removed, guint inserted)
+{
+  guint i = count_until (self, at);
+  KutipLine *line = i ? self->lines->pdata[i - 1] : NULL;
+
+  if (line && (at < line->start + line->length || (line->last && at == line->start + line->length)))
+    {
+      guint column = at - line->start, cut = MIN (removed, line->length - column);
+
+      kutip_line_edit (line, column, cut, inserted);
+      g_clear_pointer (&line->marks, kutip_marks_unref);
+    }
+  /* A line whose start is removed, or the end of the line before it, becomes a part of this one. */
+  while (removed && i < self->lines->len &&
+         ((KutipLine *) self->lines->pdata[i])->start <= at + removed)
+    g_ptr_array_remove_index (self->lines, i);
+  for (; i < self->lines->len; i++)
+    ((KutipLine *) self->lines->pdata[i])->start += inserted - removed;
+}
+
+void
+kutip_overlay_refresh (KutipOverlay *self)
+{
+  GdkRectangle sight;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    ((KutipLine *) self->lines->pdata[i])->stale = TRUE;
+  if (!self->visible || !gtk_widget_get_mapped (GTK_WIDGET (self->view)))
+    return;
+  gtk_text_view_get_visible_rect (self->view, &sight);
+  each_line (self, sight.y, sight.y + sight.height, refresh_line, NULL);
+}
+
+void
+kutip_overlay_refresh_line (KutipOverlay *self, guint offset)
+{
+  GtkTextIter iter;
+  KutipLine *line;
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, offset);
+  gtk_text_iter_set_line_offset (&iter, 0);
+  line = find_line (self, &iter, FALSE);
+  if (!line)
+    return;
+  g_clear_pointer (&line->marks, kutip_marks_unref);
+  line->stale = TRUE;
+  if (self->visible)
+    refresh_line (self, &iter, 0, NULL);
+}
+
+gboolean
+kutip_overlay_is_idle (KutipOverlay *self)
+{
+  return self->later == 0;
+}
+
+/* All marks look otherwise. */
+static void
+paint_anew (KutipOverlay *self)
+{
+  self->tinted = self->underlined = 0;
+  for (guint i = 0; i < KUTIP_N_MARK_KINDS; i++)
+    if (self->style == KUTIP_MARKS_UNDERLINE || self->palette.tints[i].has_line)
+      self->underlined |= 1u << i;
+    else if (self->palette.tints[i].has_paint)
+      self->tinted |= 1u << i;
+  g_ptr_array_set_size (self->lines, 0);
+  gtk_widget_queue_draw (GTK_WIDGET (self->view));
+}
+
+void
+kutip_overlay_set_palette (KutipOverlay *self, const KutipPalette *palette)
+{
+  self->palette = *palette;
+  paint_anew (self);
+}
+
+void
+kutip_overlay_set_style (KutipOverlay *self, KutipMarkStyle style)
+{
+  self->style = style;
+  paint_anew (self);
+}
+
+void
+kutip_overlay_set_visible (KutipOverlay *self, gboolean visible)
+{
+  if (self->visible == visible)
+    return;
+  self->visible = visible;
+  gtk_widget_queue_draw (GTK_WIDGET (self->view));
+}
+
+KutipOverlay *
+kutip_overlay_new (GtkTextView *view, const KutipOverlaySource *source, gpointer data)
+{
+  KutipOverlay *self = g_new0 (KutipOverlay, 1);
+  GtkTextTagTable *table;
+
+  self->view = view;
+  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &self->view);
+  self->buffer = g_object_ref (gtk_text_view_get_buffer (view));
+  self->source = *source;
+  self->data = data;
+  self->visible = TRUE;
+  self->lines = g_ptr_array_new_with_free_func (kutip_line_free);
+  self->marks = g_array_new (FALSE, FALSE, sizeof (KutipMark));
+  table = gtk_text_buffer_get_tag_table (self->buffer);
+  /* After the view has drawn itself, and what it is derived from. */
+  g_signal_connect_after (view, "draw", G_CALLBACK (on_draw), self);
+  g_signal_connect_swapped (view, "notify", G_CALLBACK (on_places_changed), self);
+  g_signal_connect_swapped (view, "style-updated", G_CALLBACK (on_places_changed), self);
+  g_signal_connect_after (self->buffer, "apply-tag", G_CALLBACK (on_tag_applied), self);
+  g_signal_connect_after (self->buffer, "remove-tag", G_CALLBACK (on_tag_applied), self);
+  g_signal_connect (table, "tag-changed", G_CALLBACK (on_tag_changed), self);
+  return self;
+}
+
+void
+kutip_overlay_free (KutipOverlay *self)
+{
+  g_signal_handlers_disconnect_by_data (gtk_text_buffer_get_tag_table (self->buffer), self);
+  g_signal_handlers_disconnect_by_data (self->buffer, self);
+  g_clear_handle_id (&self->later, g_source_remove);
+  if (self->view)
+    {
+      g_signal_handlers_disconnect_by_data (self->view, self);
+      if (!gtk_widget_in_destruction (GTK_WIDGET (self->view)))
+        gtk_widget_queue_draw (GTK_WIDGET (self->view));
+    }
+  g_clear_weak_pointer (&self->view);
+  g_object_unref (self->buffer);
+  g_ptr_array_unref (self->lines);
+  g_array_unref (self->marks);
+  g_free (self);
+}
