@@ -230,9 +230,9 @@ class Editor:
         press_with(CONTROL, key=Q)
         assert self.process.wait(PATIENCE) == 0
 
-    def picture(self):
-        """The place of the text on the screen, and the colours there, row by row."""
-        place = self.text.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
+    def picture(self, place=None):
+        """A place on the screen, that of the text if none is told, and the colours there by row."""
+        place = place or self.text.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
         pixels = Gdk.pixbuf_get_from_window(Gdk.get_default_root_window(), place.x, place.y,
                                             place.width, place.height)
         data, step, stride = pixels.get_pixels(), pixels.get_n_channels(), pixels.get_rowstride()
@@ -244,8 +244,10 @@ class Editor:
         place, rows = self.picture()
         letter = self.text.get_character_extents(offset, Atspi.CoordType.SCREEN)
         x, y = letter.x + letter.width // 2 - place.x, letter.y + 1 - place.y
-        paper = Counter(colour for row in rows[::7] for colour in row[::7]).most_common(1)[0][0]
-        return 0 <= y < len(rows) and 0 <= x < len(rows[0]) and rows[y][x] != paper
+        if not (0 <= y < len(rows) and 0 <= x < len(rows[0])):
+            return False
+        # The row of the cursor may have a colour of the host's.
+        return rows[y][x] != Counter(rows[y]).most_common(1)[0][0]
 
     def __enter__(self):
         return self

@@ -564,8 +564,9 @@ test_long_line (void)
       g_assert_true (fixture_is_painted (&f, gtk_text_iter_get_offset (&iter), KUTIP_MARK_PERSON));
       assert_painted_right (&f);
       gtk_text_buffer_place_cursor (f.buffer, &iter);
-      fixture_type (&f, "x");
-      fixture_pump (100);
+      fixture_type (&f, "x ");
+      fixture_pump (30);
+      fixture_wait (&f);
       assert_painted_right (&f);
       gtk_source_buffer_undo (GTK_SOURCE_BUFFER (f.buffer));
       fixture_wait (&f);
