@@ -174,6 +174,25 @@ class Editor:
         """What a click on the entry does."""
         self.menu_item(menu, name).get_action_iface().do_action(0)
 
+    def open_preferences(self):
+        """Pluma's dialog of the plugin's preferences, by way of its list of plugins."""
+        self.choose('Edit', 'Preferences')
+        tab = wait_for(lambda: self.find('Plugins', role=Atspi.Role.PAGE_TAB), 'the preferences')
+        tab.get_parent().get_selection_iface().select_child(tab.get_index_in_parent())
+        cell = wait_for(self._find_plugin, 'the list of plugins')
+        cell.get_component_iface().grab_focus()
+        button = wait_for(lambda: self.find('Preferences', role=Atspi.Role.PUSH_BUTTON,
+                                            state=Atspi.StateType.SENSITIVE), 'the button')
+        button.get_action_iface().do_action(0)
+        return wait_for(lambda: self.find('Kutip', role=Atspi.Role.DIALOG), 'the page')
+
+    def _find_plugin(self):
+        for node in walk(self.app):
+            if node.get_role() == Atspi.Role.TABLE_CELL and \
+               (node.get_name() or '').startswith('Kutip\n'):
+                return node
+        return None
+
     def open_tab(self):
         """A new draft, in which one can type."""
         press_with(CONTROL, key=T if self.host == 'gedit' else N)
@@ -301,7 +320,7 @@ ACTIVE_PLUGINS = {'gedit': 'org.gnome.gedit.plugins', 'pluma': 'org.mate.pluma'}
 
 
 def run(scenarios):
-    """Runs the scenario that is named on the command line; its exceptions are its failure."""
+    """Runs the function that the command line names; its exceptions are its failure."""
     name, *host = sys.argv[1:4]
-    scenarios[name](host)
+    scenarios[name.replace('-', '_')](host)
     print(f'{name}: good')

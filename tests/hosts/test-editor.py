@@ -132,6 +132,18 @@ def menu(host):
         wait_for(lambda: not editor.menu_item('Tools', 'Next Fact'), 'the entries to go')
 
 
+def preferences(host):
+    """The plugin's page in the editor's preferences: what is chosen there holds at once."""
+    with Editor(host, write_draft(DRAFT)) as editor:
+        place = DRAFT.index('Budi')
+        wait_for(lambda: editor.marked(place), 'the marks')
+        page = editor.open_preferences()
+        check = editor.find('Mark facts in the text', root=page)
+        check.get_action_iface().do_action(0)
+        wait_for(lambda: not editor.marked(place), 'the marks to go')
+        assert editor.content() == DRAFT.rstrip('\n')
+
+
 def print_preview(host):
     """Nothing of it is on paper."""
     with Editor(host, write_draft(DRAFT)) as editor:
@@ -348,7 +360,4 @@ def no_data(host):
         editor.quit()
 
 
-run({'open-draft': open_draft, 'type-quotation': type_quotation, 'jump': jump,
-     'switch-plugin': switch_plugin, 'keys': keys, 'menu': menu, 'print-preview': print_preview,
-     'tabs': tabs, 'check-fact': check_fact, 'correct-fact': correct_fact,
-     'damaged-data': damaged_data, 'no-data': no_data, 'desk': desk, 'export': export})
+run(globals())
