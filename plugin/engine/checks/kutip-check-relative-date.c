@@ -46,14 +46,36 @@ counts_from_now (const KutipEntry *entry, const char *units)
          entry->value[0] != '0';
 }
 
+/* A month without its year, or a weekday where news writes its date behind it. With a number it may
+   be a day of a month, of which readers know the year. */
+static gboolean
+lacks_date (const KutipLexicon *lexicon, const guint32 *ids, guint n)
+{
+  const KutipEntry *weekday = match (lexicon, KUTIP_LIST_WEEKDAYS, ids, n);
+
+  return (weekday && kutip_entry_get (weekday, "dated")) ||
+         match (lexicon, KUTIP_LIST_MONTHS, ids, n) != NULL;
+}
+
+static gboolean
+has_digit (const char *text, gsize length)
+{
+  for (const char *p = text; p < text + length; p++)
+    if (g_ascii_isdigit (*p))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_unfixed (const KutipLexicon *lexicon, const char *text, gsize length)
 {
   guint32 ids[MAX_WORDS];
   guint n = look_up_words (lexicon, text, length, ids);
+  gboolean digits = has_digit (text, length);
 
   for (guint i = 0; i < n; i++)
-    if (counts_from_now (match (lexicon, KUTIP_LIST_DATE_WORDS, ids + i, n - i), "wm"))
+    if (counts_from_now (match (lexicon, KUTIP_LIST_DATE_WORDS, ids + i, n - i), "wm") ||
+        (!digits && lacks_date (lexicon, ids + i, n - i)))
       return TRUE;
   return FALSE;
 }
@@ -114,8 +136,9 @@ check_mentions (KutipCheckContext *context, const KutipEntity *entity, KutipSpan
     }
 }
 
-/* A draft without any full date leaves its readers to guess what "last week" counts from. It is
-   said once, at the first such words. A weekday alone is one of this week, as news has it. */
+/* A draft without any full date leaves its readers to guess what "last week" counts from, and of
+   which year a month is. It is said once, at the first such words. Whether a weekday alone says
+   enough, each language's list of them tells. */
 void
 kutip_check_relative_date (KutipCheckContext *context)
 {

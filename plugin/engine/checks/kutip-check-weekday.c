@@ -77,7 +77,9 @@ report (KutipCheckContext *context, KutipSpan span, int weekday, gsize start, gs
     context, span,
     g_strdup_printf (_("This date is a %s, not a %s: the day or the date is wrong."), right,
                      wrong));
-  check->fix = g_strdup_printf ("%.*s%s%s", (int) start, words, right, words + end);
+  /* The name is written out: it needs no full stop. */
+  check->fix = g_strdup_printf ("%.*s%s%s", (int) start, words, right,
+                                words + end + (words[end] == '.'));
 }
 
 static void

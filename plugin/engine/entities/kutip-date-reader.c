@@ -49,14 +49,17 @@ read_pick (const KutipDateReader *self, guint token, KutipCalendar *calendar)
   return token;
 }
 
-/* Behind a weekday and a part of the day: the date itself, in brackets or not. */
+/* Behind a weekday and a part of the day: the date itself, in brackets or not. @short_form: Wed.,
+   Sept. 18. */
 static void
-read_date_of_weekday (const KutipDateReader *self, KutipDateReading *reading)
+read_date_of_weekday (const KutipDateReader *self, gboolean short_form, KutipDateReading *reading)
 {
   KutipDateReading try = *reading;
   guint at = reading->last;
   gboolean bracket;
 
+  if (short_form && kutip_date_is_char (self, at, '.'))
+    at++;
   if (kutip_date_is_char (self, at, ','))
     at++;
   bracket = kutip_date_is_char (self, at, '(');
@@ -82,7 +85,7 @@ read_weekday (const KutipDateReader *self, guint token, KutipDateReading *readin
 {
   const KutipEntry *entry;
   guint n_words, at = token;
-  gboolean prefixed;
+  gboolean prefixed, short_form;
 
   at = read_pick (self, at, &reading->calendar);
   prefixed = kutip_date_word_is (self, at, "weekday", &n_words);
@@ -102,8 +105,9 @@ read_weekday (const KutipDateReader *self, guint token, KutipDateReading *readin
   kutip_date_take (self, reading, at + entry->n_words);
   if (kutip_date_word_is (self, reading->last, "daypart", &n_words))
     kutip_date_take (self, reading, reading->last + n_words);
-  read_date_of_weekday (self, reading);
-  if (kutip_entry_get (entry, "beside-date") && !reading->calendar.day)
+  short_form = kutip_entry_get (entry, "beside-date") != NULL;
+  read_date_of_weekday (self, short_form, reading);
+  if (short_form && !reading->calendar.day)
     return 0;
   return reading->last;
 }
