@@ -186,6 +186,15 @@ class Editor:
         button.get_action_iface().do_action(0)
         return wait_for(lambda: self.find('Kutip', role=Atspi.Role.DIALOG), 'the page')
 
+    def close_dialogs(self):
+        def closed():
+            dialog = self.find(role=Atspi.Role.DIALOG)
+            if dialog:
+                self.find('Close', role=Atspi.Role.PUSH_BUTTON, root=dialog).get_action_iface() \
+                    .do_action(0)
+            return not dialog
+        wait_for(closed, 'the dialogs to close')
+
     def _find_plugin(self):
         for node in walk(self.app):
             if node.get_role() == Atspi.Role.TABLE_CELL and \

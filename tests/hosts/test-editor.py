@@ -140,7 +140,10 @@ def preferences(host):
         page = editor.open_preferences()
         check = editor.find('Mark facts in the text', root=page)
         check.get_action_iface().do_action(0)
+        editor.close_dialogs()
         wait_for(lambda: not editor.marked(place), 'the marks to go')
+        editor.choose('Tools', 'Show Marks of Facts')
+        wait_for(lambda: editor.marked(place), 'the marks to come back')
         assert editor.content() == DRAFT.rstrip('\n')
 
 
