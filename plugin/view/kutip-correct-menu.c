@@ -258,7 +258,7 @@ ask_same (KutipCorrector *corrector, const KutipCorrectTarget *target)
 
   question->name = g_strdup (name);
   kutip_name_chooser_open (get_window (target), _("Same as"), text,
-                           (const char *const *) names->pdata, NULL, on_same_chosen, question,
+                           (const char *const *) names->pdata, NULL, NULL, on_same_chosen, question,
                            question_free);
 }
 
@@ -286,7 +286,7 @@ ask_speaker (KutipCorrector *corrector, const KutipCorrectTarget *target)
   question->place = place;
   kutip_name_chooser_open (get_window (target), _("Set the Speaker"), text,
                            (const char *const *) names->pdata, _("Nobody: the draft does not tell"),
-                           on_speaker_chosen, question, question_free);
+                           kutip_attribution_get_speaker_name (attribution), on_speaker_chosen, question, question_free);
 }
 
 static void

@@ -111,6 +111,11 @@ push (KutipCorrector *self, Step *step)
 static void
 carry_out (KutipCorrector *self, Step *step)
 {
+  if (!step->names && kutip_corrections_equal (step->before, step->after))
+    {
+      step_free (step); /* it was so already */
+      return;
+    }
   if (step->after && step->session)
     kutip_session_set_corrections (step->session, step->after);
   push (self, step);

@@ -56,6 +56,27 @@ select_first (Chooser *self)
 }
 
 static void
+select_name (Chooser *self, const char *wanted)
+{
+  GtkTreeIter iter;
+
+  for (gboolean any = gtk_tree_model_get_iter_first (self->shown, &iter); any;
+       any = gtk_tree_model_iter_next (self->shown, &iter))
+    {
+      g_autofree char *name = NULL;
+
+      gtk_tree_model_get (self->shown, &iter, COLUMN_NAME, &name, -1);
+      if (g_strcmp0 (name, wanted) == 0)
+        {
+          g_autoptr (GtkTreePath) path = gtk_tree_model_get_path (self->shown, &iter);
+
+          gtk_tree_view_set_cursor (GTK_TREE_VIEW (self->list), path, NULL, FALSE);
+          return;
+        }
+    }
+}
+
+static void
 on_filter (Chooser *self)
 {
   g_free (self->needle);
@@ -111,11 +132,11 @@ make_model (const char *const *names, const char *nobody)
 {
   GtkListStore *store = gtk_list_store_new (N_COLUMNS, G_TYPE_STRING, G_TYPE_STRING);
 
-  if (nobody)
-    gtk_list_store_insert_with_values (store, NULL, -1, COLUMN_TEXT, nobody, -1);
   for (guint i = 0; names[i]; i++)
     gtk_list_store_insert_with_values (store, NULL, -1, COLUMN_TEXT, names[i], COLUMN_NAME, names[i],
                                        -1);
+  if (nobody)
+    gtk_list_store_insert_with_values (store, NULL, -1, COLUMN_TEXT, nobody, -1);
   return GTK_TREE_MODEL (store);
 }
 
@@ -157,8 +178,8 @@ make_entry (Chooser *self)
 
 GtkWidget *
 kutip_name_chooser_open (GtkWindow *parent, const char *title, const char *question,
-                         const char *const *names, const char *nobody, KutipNameChosen chosen,
-                         gpointer user_data, GDestroyNotify destroy)
+                         const char *const *names, const char *nobody, const char *current,
+                         KutipNameChosen chosen, gpointer user_data, GDestroyNotify destroy)
 {
   Chooser *self = g_new0 (Chooser, 1);
   GtkWidget *box, *label = gtk_label_new (question), *list;
@@ -183,6 +204,8 @@ kutip_name_chooser_open (GtkWindow *parent, const char *title, const char *quest
   gtk_box_pack_start (GTK_BOX (box), list, TRUE, TRUE, 0);
   g_signal_connect (self->dialog, "response", G_CALLBACK (on_response), self);
   select_first (self);
+  if (current)
+    select_name (self, current);
   gtk_widget_show_all (self->dialog);
   gtk_widget_grab_focus (self->entry);
   return self->dialog;
