@@ -33,6 +33,11 @@ typedef enum {
   KUTIP_MARK_CUE,
 } KutipMarkKind;
 
+/**
+ * KUTIP_N_MARK_KINDS:
+ *
+ * How many kinds of mark there are.
+ */
 #define KUTIP_N_MARK_KINDS (KUTIP_MARK_CUE + 1)
 
 const char *kutip_mark_kind_get_nick (KutipMarkKind kind);

@@ -25,6 +25,11 @@ typedef enum {
   KUTIP_CORRECTION_SPEAKER,
 } KutipCorrectionAction;
 
+/**
+ * KUTIP_N_CORRECTION_ACTIONS:
+ *
+ * How many things a correction can say.
+ */
 #define KUTIP_N_CORRECTION_ACTIONS (KUTIP_CORRECTION_SPEAKER + 1)
 
 const char *kutip_correction_action_get_nick (KutipCorrectionAction action);

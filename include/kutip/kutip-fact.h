@@ -42,6 +42,11 @@ typedef enum {
   KUTIP_ENTITY_ROLE,
 } KutipEntityType;
 
+/**
+ * KUTIP_N_ENTITY_TYPES:
+ *
+ * How many types of entity there are.
+ */
 #define KUTIP_N_ENTITY_TYPES (KUTIP_ENTITY_ROLE + 1)
 
 /**
@@ -102,8 +107,26 @@ typedef enum {
   KUTIP_SEVERITY_ERROR,
 } KutipSeverity;
 
+/**
+ * KutipEntity:
+ *
+ * A person, an organization, a place, a date, a figure or a role, with all its mentions in the draft.
+ * Immutable and reference-counted.
+ */
 typedef struct _KutipEntity KutipEntity;
+
+/**
+ * KutipAttribution:
+ *
+ * A statement: what is said, the words that say so, and who says it. Immutable and reference-counted.
+ */
 typedef struct _KutipAttribution KutipAttribution;
+
+/**
+ * KutipCheck:
+ *
+ * What a desk check found. Immutable and reference-counted.
+ */
 typedef struct _KutipCheck KutipCheck;
 
 #define KUTIP_TYPE_SPAN (kutip_span_get_type ())

@@ -122,6 +122,8 @@ kutip_analysis_share_marks (KutipAnalysis *self, const KutipParagraphs *paragrap
  * kutip_analysis_get_language:
  * @self: a snapshot
  *
+ * Tells the language that the draft was read in, guessed or set.
+ *
  * Returns: (transfer none): the ISO 639-1 code of the language that the draft was read in
  */
 const char *
@@ -134,6 +136,8 @@ kutip_analysis_get_language (KutipAnalysis *self)
 /**
  * kutip_analysis_get_generation:
  * @self: a snapshot
+ *
+ * Tells which reading the snapshot comes from.
  *
  * Returns: the number that the asker gave the reading, to tell a later snapshot from an earlier
  */
@@ -148,6 +152,8 @@ kutip_analysis_get_generation (KutipAnalysis *self)
  * kutip_analysis_get_length:
  * @self: a snapshot
  *
+ * Tells how long the draft was when it was read.
+ *
  * Returns: the draft's length in code points
  */
 guint
@@ -160,6 +166,8 @@ kutip_analysis_get_length (KutipAnalysis *self)
 /**
  * kutip_analysis_get_n_entities:
  * @self: a snapshot
+ *
+ * Counts the entities.
  *
  * Returns: how many entities it has
  */
@@ -175,6 +183,8 @@ kutip_analysis_get_n_entities (KutipAnalysis *self)
  * @self: a snapshot
  * @index: which, in order of first mention
  *
+ * Gets one of the entities, which are in the order of their first mentions.
+ *
  * Returns: (transfer none): the entity
  */
 KutipEntity *
@@ -187,6 +197,8 @@ kutip_analysis_get_entity (KutipAnalysis *self, guint index)
 /**
  * kutip_analysis_get_n_attributions:
  * @self: a snapshot
+ *
+ * Counts the statements.
  *
  * Returns: how many attributions it has
  */
@@ -202,6 +214,8 @@ kutip_analysis_get_n_attributions (KutipAnalysis *self)
  * @self: a snapshot
  * @index: which, in order of content
  *
+ * Gets one of the statements, which are in text order.
+ *
  * Returns: (transfer none): the attribution
  */
 KutipAttribution *
@@ -214,6 +228,8 @@ kutip_analysis_get_attribution (KutipAnalysis *self, guint index)
 /**
  * kutip_analysis_get_n_checks:
  * @self: a snapshot
+ *
+ * Counts the findings of the desk checks.
  *
  * Returns: how many findings the desk checks have
  */
@@ -228,6 +244,8 @@ kutip_analysis_get_n_checks (KutipAnalysis *self)
  * kutip_analysis_get_check:
  * @self: a snapshot
  * @index: which, in text order
+ *
+ * Gets one of the findings of the desk checks, which are in text order.
  *
  * Returns: (transfer none): the finding
  */
@@ -248,6 +266,8 @@ span_holds (KutipSpan span, guint offset)
  * kutip_analysis_find_entity:
  * @self: a snapshot
  * @offset: a place in the draft, in code points
+ *
+ * Finds what is named at a place of the draft.
  *
  * Returns: (transfer none) (nullable): the entity that is mentioned there, the shortest mention
  *   where one stands in another
@@ -284,6 +304,8 @@ kutip_analysis_find_entity (KutipAnalysis *self, guint offset)
  * @self: a snapshot
  * @offset: a place in the draft, in code points
  *
+ * Finds the statement that stands at a place of the draft.
+ *
  * Returns: (transfer none) (nullable): the attribution whose content, cue or source stands there,
  *   the inner one where reports nest
  */
@@ -319,6 +341,8 @@ kutip_analysis_find_attribution (KutipAnalysis *self, guint offset)
  * kutip_analysis_get_n_paragraphs:
  * @self: a snapshot
  *
+ * Counts the paragraphs.
+ *
  * Returns: how many paragraphs (lines) the draft has
  */
 guint
@@ -332,6 +356,8 @@ kutip_analysis_get_n_paragraphs (KutipAnalysis *self)
  * kutip_analysis_get_paragraph:
  * @self: a snapshot
  * @index: which paragraph
+ *
+ * Tells where a paragraph stands.
  *
  * Returns: its place in code points, line end included
  */
@@ -348,6 +374,8 @@ kutip_analysis_get_paragraph (KutipAnalysis *self, guint index)
  * @self: a snapshot
  * @index: which paragraph
  *
+ * Gets what is to be marked in a paragraph, relative to its start.
+ *
  * Returns: (transfer none): its marks; the same pointer as in an earlier snapshot of the same
  *   document where they did not change
  */
@@ -362,6 +390,8 @@ kutip_analysis_get_marks (KutipAnalysis *self, guint index)
  * kutip_analysis_find_paragraph:
  * @self: a snapshot
  * @offset: a place in the draft, in code points
+ *
+ * Finds the paragraph that holds a place of the draft.
  *
  * Returns: the index of the paragraph that holds it; the last one for the draft's end; 0 where there
  *   are none
@@ -400,6 +430,8 @@ find_byte (const Paragraph *paragraph, guint column)
  * kutip_analysis_dup_text:
  * @self: a snapshot
  * @span: a place in the draft, in code points; what lies past the end is left out
+ *
+ * Copies words of the draft as it was when it was read.
  *
  * Returns: (transfer full): the words that stand there
  */

@@ -26,6 +26,14 @@ struct _KutipAnalyzer {
 };
 
 G_DEFINE_FINAL_TYPE (KutipAnalyzer, kutip_analyzer, G_TYPE_OBJECT)
+
+/**
+ * kutip_error_quark:
+ *
+ * The domain of Kutip's errors, whose codes are those of #KutipError.
+ *
+ * Returns: the quark
+ */
 G_DEFINE_QUARK (kutip-error-quark, kutip_error)
 
 static void
@@ -141,6 +149,8 @@ kutip_analyzer_new (const char *data_dir, GError **error)
  * kutip_analyzer_get_languages:
  * @self: an analyzer
  *
+ * Lists the languages that can be read, the one that is tried first at the head.
+ *
  * Returns: (transfer none) (array zero-terminated=1): the ISO 639-1 codes of its languages
  */
 const char *const *
@@ -153,6 +163,8 @@ kutip_analyzer_get_languages (KutipAnalyzer *self)
 /**
  * kutip_analyzer_get_warnings:
  * @self: an analyzer
+ *
+ * Tells what is wrong with the data, in sentences for the user.
  *
  * Returns: (transfer none) (array zero-terminated=1): what was wrong with the data and was left
  *   out, a sentence each, with file and line
@@ -213,6 +225,8 @@ kutip_analyzer_set_language (KutipAnalyzer *self, const char *language, GError *
 /**
  * kutip_analyzer_get_language:
  * @self: an analyzer
+ *
+ * Tells the language that kutip_analyzer_set_language() set.
  *
  * Returns: (transfer none) (nullable): the language set, %NULL where each draft's is guessed
  */

@@ -8,6 +8,8 @@ G_DEFINE_BOXED_TYPE (KutipAttribution, kutip_attribution, kutip_attribution_ref,
  * kutip_attribution_kind_get_nick:
  * @kind: a kind
  *
+ * Names a kind of attribution for programs.
+ *
  * Returns: (transfer none): the kind's short name, as the JSON result has it
  */
 const char *
@@ -22,6 +24,8 @@ kutip_attribution_kind_get_nick (KutipAttributionKind kind)
 /**
  * kutip_speaker_kind_get_nick:
  * @kind: a kind of speaker
+ *
+ * Names a kind of speaker for programs.
  *
  * Returns: (transfer none): the kind's short name
  */
@@ -46,6 +50,8 @@ kutip_attribution_new (void)
 /**
  * kutip_attribution_ref:
  * @self: an attribution
+ *
+ * Takes a reference.
  *
  * Returns: (transfer full): @self
  */
@@ -78,6 +84,8 @@ kutip_attribution_unref (KutipAttribution *self)
  * kutip_attribution_get_kind:
  * @self: an attribution
  *
+ * Tells whether the words are the speaker’s or the reporter’s.
+ *
  * Returns: whether its content is quoted
  */
 KutipAttributionKind
@@ -90,6 +98,8 @@ kutip_attribution_get_kind (const KutipAttribution *self)
 /**
  * kutip_attribution_get_n_contents:
  * @self: an attribution
+ *
+ * Counts the pieces of what is said.
  *
  * Returns: in how many pieces the content stands: 1, or 2 where the cue parts it
  */
@@ -105,6 +115,8 @@ kutip_attribution_get_n_contents (const KutipAttribution *self)
  * @self: an attribution
  * @index: which piece, in text order
  *
+ * Tells where a piece of what is said stands.
+ *
  * Returns: where what is said stands, in code points, quotation marks included
  */
 KutipSpan
@@ -117,6 +129,8 @@ kutip_attribution_get_content (const KutipAttribution *self, guint index)
 /**
  * kutip_attribution_get_cue:
  * @self: an attribution
+ *
+ * Tells where the cue stands (said, kata, menurut).
  *
  * Returns: the words that say that it is said, in code points; empty where there are none
  */
@@ -131,6 +145,8 @@ kutip_attribution_get_cue (const KutipAttribution *self)
  * kutip_attribution_get_source:
  * @self: an attribution
  *
+ * Tells where the draft names the speaker, in whatever words.
+ *
  * Returns: the words that name who says it, in code points; empty where there are none
  */
 KutipSpan
@@ -143,6 +159,8 @@ kutip_attribution_get_source (const KutipAttribution *self)
 /**
  * kutip_attribution_get_speaker:
  * @self: an attribution
+ *
+ * Gets the entity that speaks.
  *
  * Returns: (transfer none) (nullable): the entity that speaks, also where the source is a pronoun,
  *   a description or omitted; %NULL where it is none of the draft's entities
@@ -158,6 +176,8 @@ kutip_attribution_get_speaker (const KutipAttribution *self)
  * kutip_attribution_get_speaker_kind:
  * @self: an attribution
  *
+ * Tells whether the speaker is a name, a group, somebody unnamed or a document.
+ *
  * Returns: what kind of speaker it has
  */
 KutipSpeakerKind
@@ -170,6 +190,8 @@ kutip_attribution_get_speaker_kind (const KutipAttribution *self)
 /**
  * kutip_attribution_get_speaker_name:
  * @self: an attribution
+ *
+ * Names the speaker for a list.
  *
  * Returns: (transfer none) (nullable): what to call the speaker in a list: the entity's name, or
  *   the words of a source without one ("para ahli"); %NULL where the draft gives no speaker
@@ -185,6 +207,8 @@ kutip_attribution_get_speaker_name (const KutipAttribution *self)
  * kutip_attribution_get_stance:
  * @self: an attribution
  *
+ * Tells whether the cue colours what is said (claimed, mengklaim).
+ *
  * Returns: whether the cue judges the content
  */
 KutipStance
@@ -197,6 +221,8 @@ kutip_attribution_get_stance (const KutipAttribution *self)
 /**
  * kutip_attribution_get_confidence:
  * @self: an attribution
+ *
+ * Tells how sure it is who speaks.
  *
  * Returns: how sure the speaker is, from 0 to 1
  */

@@ -7,6 +7,8 @@ G_DEFINE_BOXED_TYPE (KutipCheck, kutip_check, kutip_check_ref, kutip_check_unref
  * kutip_severity_get_nick:
  * @severity: a severity
  *
+ * Names a severity for programs.
+ *
  * Returns: (transfer none): the severity's short name, as the JSON result has it
  */
 const char *
@@ -34,6 +36,8 @@ kutip_check_new (const char *code, KutipSeverity severity, KutipSpan span, char 
 /**
  * kutip_check_ref:
  * @self: a check's finding
+ *
+ * Takes a reference.
  *
  * Returns: (transfer full): @self
  */
@@ -66,6 +70,8 @@ kutip_check_unref (KutipCheck *self)
  * kutip_check_get_code:
  * @self: a check's finding
  *
+ * Tells which check found it.
+ *
  * Returns: (transfer none): the check's short name, for settings and programs
  */
 const char *
@@ -78,6 +84,8 @@ kutip_check_get_code (const KutipCheck *self)
 /**
  * kutip_check_get_severity:
  * @self: a check's finding
+ *
+ * Tells how much the finding weighs.
  *
  * Returns: how sure it is that something is the matter
  */
@@ -92,6 +100,8 @@ kutip_check_get_severity (const KutipCheck *self)
  * kutip_check_get_message:
  * @self: a check's finding
  *
+ * Tells what is the matter, in a sentence.
+ *
  * Returns: (transfer none): what is the matter, in the user's language
  */
 const char *
@@ -104,6 +114,8 @@ kutip_check_get_message (const KutipCheck *self)
 /**
  * kutip_check_get_span:
  * @self: a check's finding
+ *
+ * Tells where the words stand that are the matter.
  *
  * Returns: the words that it is about, in code points
  */
@@ -118,6 +130,8 @@ kutip_check_get_span (const KutipCheck *self)
  * kutip_check_get_related:
  * @self: a check's finding
  *
+ * Tells where the words stand that those of the finding do not agree with.
+ *
  * Returns: the other place that it is about, in code points; empty where there is none
  */
 KutipSpan
@@ -130,6 +144,8 @@ kutip_check_get_related (const KutipCheck *self)
 /**
  * kutip_check_get_fix:
  * @self: a check's finding
+ *
+ * Gets words to put in place of those that are wrong.
  *
  * Returns: (transfer none) (nullable): what to write in place of the span, %NULL where no such
  *   words are known

@@ -31,6 +31,8 @@ static const char *const nicks[KUTIP_N_CORRECTION_ACTIONS] = {
  * kutip_correction_action_get_nick:
  * @action: an action
  *
+ * Names an action for storage.
+ *
  * Returns: (transfer none): the action's short name, as it is stored
  */
 const char *
@@ -44,6 +46,8 @@ kutip_correction_action_get_nick (KutipCorrectionAction action)
  * kutip_correction_action_from_nick:
  * @nick: a short name
  * @action: (out): the action that it names
+ *
+ * Finds the action of a short name.
  *
  * Returns: %FALSE where it names none, as that of another version may
  */
@@ -73,6 +77,8 @@ correction_clear (gpointer data)
 /**
  * kutip_corrections_new:
  *
+ * Makes the list that says nothing, to which others are added.
+ *
  * Returns: (transfer full): a list without corrections
  */
 KutipCorrections *
@@ -89,6 +95,8 @@ kutip_corrections_new (void)
 /**
  * kutip_corrections_ref:
  * @self: corrections
+ *
+ * Takes a reference.
  *
  * Returns: (transfer full): @self
  */
@@ -128,6 +136,8 @@ item_equal (const Correction *a, const Correction *b)
  * @a: (nullable): corrections; %NULL counts as none
  * @b: (nullable): others
  *
+ * Compares two lists.
+ *
  * Returns: whether both say the same in the same order
  */
 gboolean
@@ -147,6 +157,8 @@ kutip_corrections_equal (const KutipCorrections *a, const KutipCorrections *b)
  * kutip_corrections_get_n:
  * @self: corrections
  *
+ * Counts the corrections.
+ *
  * Returns: how many there are
  */
 guint
@@ -160,6 +172,8 @@ kutip_corrections_get_n (const KutipCorrections *self)
  * kutip_corrections_get_action:
  * @self: corrections
  * @index: which
+ *
+ * Tells what a correction says of its words.
  *
  * Returns: what it says of its words
  */
@@ -175,6 +189,8 @@ kutip_corrections_get_action (const KutipCorrections *self, guint index)
  * @self: corrections
  * @index: which
  *
+ * Tells which words a correction is about.
+ *
  * Returns: (transfer none): the words that it is about: a name, or what is said
  */
 const char *
@@ -189,6 +205,8 @@ kutip_corrections_get_words (const KutipCorrections *self, guint index)
  * @self: corrections
  * @index: which
  *
+ * Tells the other half of a correction.
+ *
  * Returns: (transfer none): the other name, or the speaker's; "" where there is none
  */
 const char *
@@ -202,6 +220,8 @@ kutip_corrections_get_value (const KutipCorrections *self, guint index)
  * kutip_corrections_get_context:
  * @self: corrections
  * @index: which
+ *
+ * Tells what stands around the words of a correction.
  *
  * Returns: (transfer none): the words around a statement, which tell it from another with the same
  *   words; "" where there are none
@@ -336,6 +356,8 @@ kutip_corrections_add_speaker (const KutipCorrections *self, KutipAnalysis *anal
  * kutip_corrections_remove:
  * @self: corrections
  * @index: which to take back
+ *
+ * Takes one correction back.
  *
  * Returns: (transfer full): the list without it
  */

@@ -65,6 +65,8 @@ kutip_document_init (KutipDocument *self)
  * kutip_document_new:
  * @analyzer: what reads it
  *
+ * Makes an empty draft that is to be edited and read again and again.
+ *
  * Returns: (transfer full): a document without text
  */
 KutipDocument *
@@ -162,6 +164,8 @@ kutip_document_set_corrections (KutipDocument *self, KutipCorrections *correctio
  * kutip_document_get_length:
  * @self: a document
  *
+ * Tells how long the draft is now.
+ *
  * Returns: its length in code points
  */
 guint
@@ -174,6 +178,8 @@ kutip_document_get_length (KutipDocument *self)
 /**
  * kutip_document_dup_text:
  * @self: a document
+ *
+ * Copies the draft as it is now.
  *
  * Returns: (transfer full): its text
  */

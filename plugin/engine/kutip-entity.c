@@ -7,6 +7,8 @@ G_DEFINE_BOXED_TYPE (KutipEntity, kutip_entity, kutip_entity_ref, kutip_entity_u
  * kutip_entity_type_get_nick:
  * @type: a type
  *
+ * Names a type of entity for programs.
+ *
  * Returns: (transfer none): the type's short name, as the JSON result has it
  */
 const char *
@@ -35,6 +37,8 @@ kutip_entity_new (KutipEntityType type, guint n_mentions)
 /**
  * kutip_entity_ref:
  * @self: an entity
+ *
+ * Takes a reference.
  *
  * Returns: (transfer full): @self
  */
@@ -70,6 +74,8 @@ kutip_entity_unref (KutipEntity *self)
  * kutip_entity_get_id:
  * @self: an entity
  *
+ * Gets the name by which the results of one snapshot refer to it.
+ *
  * Returns: (transfer none): the entity's name within its snapshot: "e1", "e2" … in text order
  */
 const char *
@@ -83,6 +89,8 @@ kutip_entity_get_id (const KutipEntity *self)
  * kutip_entity_get_entity_type:
  * @self: an entity
  *
+ * Tells whether it is a person, a place, a date …
+ *
  * Returns: what the entity is
  */
 KutipEntityType
@@ -95,6 +103,8 @@ kutip_entity_get_entity_type (const KutipEntity *self)
 /**
  * kutip_entity_get_name:
  * @self: an entity
+ *
+ * Names it for a list.
  *
  * Returns: (transfer none): its fullest name in the draft, in the draft's own words
  */
@@ -125,6 +135,8 @@ kutip_entity_get_value (const KutipEntity *self)
  * kutip_entity_get_role:
  * @self: an entity
  *
+ * Tells the role that the draft gives a person.
+ *
  * Returns: (transfer none) (nullable): what the draft calls a person beside the name, in its own
  *   words ("Kepala Dinas Bina Marga"), %NULL where it gives no role
  */
@@ -139,6 +151,8 @@ kutip_entity_get_role (const KutipEntity *self)
  * kutip_entity_get_confidence:
  * @self: an entity
  *
+ * Tells how sure it is that this is a name, and of this type.
+ *
  * Returns: how sure its surest mention is, from 0 to 1
  */
 double
@@ -151,6 +165,8 @@ kutip_entity_get_confidence (const KutipEntity *self)
 /**
  * kutip_entity_get_n_mentions:
  * @self: an entity
+ *
+ * Counts the mentions.
  *
  * Returns: how often the draft mentions it; at least 1
  */
@@ -165,6 +181,8 @@ kutip_entity_get_n_mentions (const KutipEntity *self)
  * kutip_entity_get_mention:
  * @self: an entity
  * @index: which mention, in text order
+ *
+ * Tells where one mention stands.
  *
  * Returns: the mention's place in the draft, in code points
  */

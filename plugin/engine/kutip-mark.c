@@ -15,6 +15,8 @@ G_DEFINE_BOXED_TYPE (KutipMarks, kutip_marks, kutip_marks_ref, kutip_marks_unref
  * kutip_mark_kind_get_nick:
  * @kind: a kind of mark
  *
+ * Names a kind of mark for programs.
+ *
  * Returns: (transfer none): the kind's short name, as style schemes and settings have it
  */
 const char *
@@ -52,6 +54,8 @@ kutip_marks_equal (const KutipMarks *self, const KutipMark *marks, guint n_marks
  * kutip_marks_ref:
  * @self: marks of a paragraph
  *
+ * Takes a reference.
+ *
  * Returns: (transfer full): @self
  */
 KutipMarks *
@@ -80,6 +84,8 @@ kutip_marks_unref (KutipMarks *self)
  * kutip_marks_get_array: (skip)
  * @self: marks of a paragraph
  * @n_marks: (out): how many
+ *
+ * Gets the marks themselves, which live as long as @self.
  *
  * Returns: (transfer none) (array length=n_marks): the marks by kind and then by place; marks of
  *   one kind do not overlap

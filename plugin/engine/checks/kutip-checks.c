@@ -68,6 +68,8 @@ find_check (const char *code)
 /**
  * kutip_desk_get_codes:
  *
+ * Lists the desk checks that there are.
+ *
  * Returns: (transfer none) (array zero-terminated=1): the short names of all desk checks, in an
  *   order for people
  */
@@ -90,6 +92,8 @@ kutip_desk_get_codes (void)
  * kutip_desk_get_title:
  * @code: a check's short name
  *
+ * Names a check for a list of preferences.
+ *
  * Returns: (transfer none) (nullable): what the check finds, in a few words of the user's language;
  *   %NULL where there is no such check
  */
@@ -107,6 +111,8 @@ kutip_desk_get_title (const char *code)
  * kutip_desk_get_reason:
  * @code: a check's short name
  *
+ * Tells why a check looks for what it looks for.
+ *
  * Returns: (transfer none) (nullable): why a desk asks for it, a sentence in the user's language;
  *   %NULL where there is no such check
  */
@@ -123,6 +129,8 @@ kutip_desk_get_reason (const char *code)
 /**
  * kutip_desk_get_severity:
  * @code: a check's short name
+ *
+ * Tells how much the findings of a check weigh.
  *
  * Returns: how sure its findings are; %KUTIP_SEVERITY_HINT where there is no such check
  */
