@@ -74,7 +74,7 @@ class Editor:
     def __init__(self, host, draft=None, panel=True):
         self.host, *module_folder = host
         profile = os.environ['HOME']
-        if module_folder:
+        if module_folder and not os.path.exists(f'{profile}/data/{self.host}/plugins'):
             os.makedirs(f'{profile}/data/{self.host}')
             os.symlink(module_folder[0], f'{profile}/data/{self.host}/plugins')
         with open(f'{profile}/config/glib-2.0/settings/keyfile', 'a', encoding='utf-8') as settings:

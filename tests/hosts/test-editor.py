@@ -9,7 +9,7 @@ import subprocess
 import time
 
 from editor import A, ALT, BACKSPACE, C, CONTROL, DELETE, DOWN, E, ESCAPE, F2, F8, F10, M, ONE
-from editor import PAGE_DOWN, R, RETURN, SHIFT, SPACE, T, TAB, Z
+from editor import PAGE_DOWN, PATIENCE, Q, R, RETURN, SHIFT, SPACE, T, TAB, Z
 from editor import Editor, press, press_with, run, type_text, wait_for
 from gi.repository import Atspi
 
@@ -318,6 +318,20 @@ def export(host):
         with open(facts, encoding='utf-8') as stream:
             assert 'Anita Wijaya' in stream.read()
         editor.quit()
+
+
+def quit_at_once(host):
+    """What was found last is kept, though the editor is ended before anybody can think."""
+    path = write_draft(DRAFT)
+    with Editor(host, path) as editor:
+        editor.wait_for_rows('Anita Wijaya')
+        editor.go_to_row('Anita Wijaya')
+        press_with(CONTROL, key=ONE)
+        press(ESCAPE)
+        press_with(CONTROL, key=Q)
+        assert editor.process.wait(PATIENCE) == 0
+    with Editor(host, path) as editor:
+        wait_for(lambda: 'confirmed' in (editor.row('Anita Wijaya') or ''), 'the state in the row')
 
 
 def tabs(host):

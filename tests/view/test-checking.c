@@ -8,6 +8,7 @@
 #include "kutip-evidence.h"
 #include "kutip-fact-list.h"
 #include "kutip-keeper.h"
+#include "kutip-kept-dialog.h"
 #include "kutip-note-box.h"
 #include "kutip-row-model.h"
 #include "kutip-state-label.h"
@@ -385,6 +386,64 @@ test_two_windows (void)
   fixture_clear (&f);
 }
 
+static GtkWidget *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l; l = l->next)
+    if (GTK_IS_MESSAGE_DIALOG (l->data))
+      return l->data;
+  return NULL;
+}
+
+static GtkWidget *
+find_button (GtkWidget *root, const char *label)
+{
+  g_autoptr (GList) children = NULL;
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (root))
+    return g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0 ? root : NULL;
+  if (!GTK_IS_CONTAINER (root))
+    return NULL;
+  children = gtk_container_get_children (GTK_CONTAINER (root));
+  for (GList *l = children; l && !found; l = l->next)
+    found = find_button (l->data, label);
+  return found;
+}
+
+/* What is kept is shown with its place, and deleted for one draft. */
+static void
+test_forget (void)
+{
+  g_autoptr (GtkSourceFile) file = NULL;
+  GtkWidget *dialog;
+  Fixture f;
+
+  fixture_init (&f, DRAFT);
+  file = save_as (&f, "/naskah/lupa.txt");
+  wait_for_dossier (&f);
+  fixture_wait (&f);
+  judge (&f, KUTIP_SECTION_PEOPLE, "Anita Wijaya", GDK_KEY_1);
+  kutip_kept_dialog_show (f.sidebar, f.session);
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  g_assert_true (says (dialog, "evidence.db"));
+  gtk_button_clicked (GTK_BUTTON (find_button (dialog, "Delete for _This Draft")));
+  for (guint i = 0; i < 2000 && find_dialog (); i++)
+    fixture_pump (5);
+  g_assert_null (find_dialog ());
+  assert_state (&f, KUTIP_SECTION_PEOPLE, "Anita Wijaya", NULL);
+  fixture_close_session (&f);
+  g_clear_object (&file);
+  fixture_open_session (&f);
+  file = save_as (&f, "/naskah/lupa.txt");
+  wait_for_dossier (&f);
+  assert_state (&f, KUTIP_SECTION_PEOPLE, "Anita Wijaya", NULL);
+  fixture_clear (&f);
+}
+
 /* Where nothing can be kept, the sidebar says so and goes on. */
 static void
 test_problem (void)
@@ -426,6 +485,7 @@ main (int argc, char **argv)
   g_test_add_func ("/checking/note", test_note);
   g_test_add_func ("/checking/reopen", test_reopen);
   g_test_add_func ("/checking/two-windows", test_two_windows);
+  g_test_add_func ("/checking/forget", test_forget);
   g_test_add_func ("/checking/problem", test_problem);
   return g_test_run ();
 }
