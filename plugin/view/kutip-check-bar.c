@@ -68,11 +68,13 @@ kutip_check_bar_class_init (KutipCheckBarClass *klass)
 }
 
 static GtkWidget *
-new_label (KutipCheckBar *self)
+new_label (void)
 {
   GtkWidget *label = gtk_label_new ("");
 
   gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_line_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_no_show_all (label, TRUE);
   return label;
@@ -83,8 +85,8 @@ kutip_check_bar_init (KutipCheckBar *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 4);
-  self->problem = new_label (self);
-  self->progress = new_label (self);
+  self->problem = new_label ();
+  self->progress = new_label ();
   self->chooser = gtk_combo_box_text_new ();
   for (guint i = 0; i < KUTIP_N_SHOWS; i++)
     gtk_combo_box_text_append_text (GTK_COMBO_BOX_TEXT (self->chooser), kutip_state_label_show (i));

@@ -2,6 +2,7 @@
 #include "kutip-note-box.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define NOTE_HEIGHT 66 /* three lines, as fonts are usually set */
 
@@ -91,8 +92,9 @@ on_cancel (KutipNoteBox *self)
 void
 kutip_note_box_show_link (GtkWidget *widget, const char *link, GError **error)
 {
-  g_autofree char *scheme = g_uri_parse_scheme (link);
-  g_autofree char *uri = scheme ? g_strdup (link) : g_strconcat ("https://", link, NULL);
+  /* “example.org:8080” has no scheme, though it could be read so. */
+  gboolean whole = strstr (link, "://") || g_str_has_prefix (link, "mailto:");
+  g_autofree char *uri = whole ? g_strdup (link) : g_strconcat ("https://", link, NULL);
   GtkWidget *window = gtk_widget_get_toplevel (widget);
 
   gtk_show_uri_on_window (GTK_IS_WINDOW (window) ? GTK_WINDOW (window) : NULL, uri,
@@ -264,6 +266,8 @@ kutip_note_box_init (KutipNoteBox *self)
   build_link (self);
   self->problem = gtk_label_new ("");
   gtk_label_set_line_wrap (GTK_LABEL (self->problem), TRUE);
+  gtk_label_set_line_wrap_mode (GTK_LABEL (self->problem), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->problem), 28);
   gtk_label_set_xalign (GTK_LABEL (self->problem), 0);
   gtk_container_add (GTK_CONTAINER (self), self->problem);
   build_buttons (self);

@@ -5,6 +5,7 @@
 
 #include "export/kutip-one-line.h"
 #include "kutip-labels.h"
+#include "kutip-state-label.h"
 
 #define MAX_SAID 600 /* code points of a statement that a description keeps */
 #define MAX_MENTION 300
@@ -166,7 +167,7 @@ kutip_row_text_describe (const KutipRow *row, KutipAnalysis *analysis)
 /* Copying */
 
 static void
-copy_row (GString *text, const KutipRow *row, KutipAnalysis *analysis)
+copy_words (GString *text, const KutipRow *row, KutipAnalysis *analysis)
 {
   g_autofree char *said = NULL;
 
@@ -184,6 +185,16 @@ copy_row (GString *text, const KutipRow *row, KutipAnalysis *analysis)
     g_string_append_printf (text, " – %s", row->detail);
   if (row->type == KUTIP_ROW_ENTITY && row->count > 0)
     g_string_append_printf (text, " (%u×)", row->count);
+}
+
+static void
+copy_row (GString *text, const KutipRow *row, KutipAnalysis *analysis)
+{
+  g_autofree char *state = kutip_state_label_words (row);
+
+  copy_words (text, row, analysis);
+  if (state)
+    g_string_append_printf (text, " [%s]", state);
 }
 
 /* With what stands below, indented; mentions are places in the draft, which nobody pastes. */

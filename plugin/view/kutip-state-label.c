@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "export/kutip-one-line.h"
+
 const char *
 kutip_state_label (KutipFactState state)
 {
@@ -77,6 +79,22 @@ append (GString *text, char *part)
 {
   g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
   g_free (part);
+}
+
+char *
+kutip_state_label_remark (const KutipEntity *entity, const KutipAttribution *attribution,
+                          gpointer anchoring)
+{
+  KutipVerdict verdict = entity ? kutip_anchoring_judge_entity (anchoring, entity)
+                                : kutip_anchoring_judge_attribution (anchoring, attribution);
+  g_autofree char *state = dup_state (&verdict);
+  g_autoptr (GString) text = g_string_new (state);
+
+  if (*verdict.note)
+    append (text, kutip_one_line_dup (verdict.note));
+  if (*verdict.link)
+    append (text, kutip_one_line_dup (verdict.link));
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
 char *

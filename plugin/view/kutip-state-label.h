@@ -21,4 +21,9 @@ char *kutip_state_label_words (const KutipRow *row);
 /* “12 of 30 confirmed · 2 disputed”, and what is lost: (transfer full) */
 char *kutip_state_label_progress (const KutipTotals *totals);
 
+/* For a fact sheet, a KutipExportRemark: state, note and link on one line. @anchoring: a
+   KutipAnchoring of the same snapshot */
+char *kutip_state_label_remark (const KutipEntity *entity, const KutipAttribution *attribution,
+                                gpointer anchoring);
+
 G_END_DECLS

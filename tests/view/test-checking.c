@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "export/kutip-export.h"
 #include "kutip-check-bar.h"
 #include "kutip-evidence.h"
 #include "kutip-fact-list.h"
@@ -386,6 +387,36 @@ test_two_windows (void)
   fixture_clear (&f);
 }
 
+/* A fact sheet tells what was found. */
+static void
+test_export (void)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (KutipAnchoring) anchoring = NULL;
+  g_autoptr (GString) sheet = g_string_new (NULL);
+  KutipExportDraft draft = { .remark = kutip_state_label_remark };
+  KutipExportStyle style = { 0 };
+  Fixture f;
+
+  fixture_init (&f, DRAFT);
+  fixture_wait (&f);
+  judge (&f, KUTIP_SECTION_PEOPLE, "Anita Wijaya", GDK_KEY_1);
+  put_cursor (&f, KUTIP_SECTION_PEOPLE, "Anita Wijaya");
+  fixture_press (&f, GDK_KEY_F2, 0);
+  type_note (&f, "Ditelepon,\ndua kali.");
+  fixture_press (&f, GDK_KEY_Return, GDK_CONTROL_MASK);
+  judge (&f, KUTIP_SECTION_STATEMENTS, "“Stok masih cukup,”", GDK_KEY_2);
+  findings = kutip_dossier_dup_findings (get_dossier (&f));
+  draft.analysis = kutip_session_get_analysis (f.session);
+  anchoring = kutip_anchoring_new (draft.analysis, findings, NULL);
+  draft.remark_data = anchoring;
+  kutip_export_find_format ("markdown")->write (sheet, &draft, 1, &style);
+  g_assert_nonnull (strstr (sheet->str, "confirmed · Ditelepon, dua kali."));
+  g_assert_nonnull (strstr (sheet->str, "disputed"));
+  g_assert_null (strstr (sheet->str, "needs a source"));
+  fixture_clear (&f);
+}
+
 static GtkWidget *
 find_dialog (void)
 {
@@ -485,6 +516,7 @@ main (int argc, char **argv)
   g_test_add_func ("/checking/note", test_note);
   g_test_add_func ("/checking/reopen", test_reopen);
   g_test_add_func ("/checking/two-windows", test_two_windows);
+  g_test_add_func ("/checking/export", test_export);
   g_test_add_func ("/checking/forget", test_forget);
   g_test_add_func ("/checking/problem", test_problem);
   return g_test_run ();

@@ -13,10 +13,17 @@ G_BEGIN_DECLS
  */
 
 /* One draft to be written out. The strings and the analysis are borrowed. */
+/* What else is to be said of a fact, @entity or @attribution (the other is NULL), on one line; NULL for
+   nothing. (transfer full) */
+typedef char *(*KutipExportRemark) (const KutipEntity *entity, const KutipAttribution *attribution,
+                                    gpointer data);
+
 typedef struct {
   const char *name;        /* for people: a file's name, a document's title; NULL: it has none */
   const char *uri;         /* where it lies; NULL: nowhere */
   KutipAnalysis *analysis;
+  KutipExportRemark remark; /* NULL: nothing; of the formats for people */
+  gpointer remark_data;
 } KutipExportDraft;
 
 /* How text for a terminal looks; the other formats take no notice. */

@@ -144,6 +144,16 @@ add_aliases (const KutipSheet *self, KutipSheetRow *row, const KutipEntity *enti
 }
 
 static void
+add_remark (const KutipSheet *self, KutipSheetRow *row, const KutipEntity *entity,
+            const KutipAttribution *attribution)
+{
+  char *remark = self->remark ? self->remark (entity, attribution, self->remark_data) : NULL;
+
+  if (remark)
+    g_ptr_array_add (row->notes, remark);
+}
+
+static void
 add_entity (KutipSheet *self, const KutipEntity *entity)
 {
   KutipEntityType type = kutip_entity_get_entity_type (entity);
@@ -165,6 +175,7 @@ add_entity (KutipSheet *self, const KutipEntity *entity)
     row->detail = kutip_one_line_dup (kutip_entity_get_value (entity));
   if (kind <= KUTIP_SHEET_PLACES)
     add_aliases (self, row, entity);
+  add_remark (self, row, entity, NULL);
 }
 
 static const char *
@@ -266,6 +277,7 @@ add_attribution (KutipSheet *self, GHashTable *speakers, const KutipAttribution 
 
       g_ptr_array_add (row->notes, g_strdup_printf (_("source: %s"), words));
     }
+  add_remark (self, row, NULL, attribution);
 }
 
 static void
@@ -355,6 +367,8 @@ kutip_sheet_new (const KutipExportDraft *draft)
     self->title = kutip_one_line (g_path_get_basename (draft->name));
   self->language = kutip_analysis_get_language (analysis);
   self->analysis = analysis;
+  self->remark = draft->remark;
+  self->remark_data = draft->remark_data;
   for (guint i = 0; i < KUTIP_N_SHEET_KINDS; i++)
     {
       self->sections[i].title = titles[i];

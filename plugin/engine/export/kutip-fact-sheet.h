@@ -50,6 +50,8 @@ typedef struct {
   char *title;       /* of the draft, without its folder; NULL: it has none */
   const char *language;  /* NULL: not known */
   KutipAnalysis *analysis; /* borrowed from the draft */
+  KutipExportRemark remark; /* the draft's */
+  gpointer remark_data;
   KutipSheetSection sections[KUTIP_N_SHEET_KINDS];
   guint n_rows;
 } KutipSheet;
