@@ -7,12 +7,14 @@
 
 #include "export/kutip-export.h"
 #include "kutip-release.h"
+#include "kutip-state-label.h"
 
 struct _KutipExporter {
   GObject parent_instance;
   KutipNotice *notice;  /* weak */
   GtkWidget *dialog;
   KutipAnalysis *analysis; /* to be exported, while the dialog is open */
+  GPtrArray *findings;  /* (element-type KutipFinding): the same */
   char *uri;
   char *proposed;       /* the file's name */
   guint format;         /* in the table of formats; the one chosen last is offered again */
@@ -50,6 +52,7 @@ kutip_exporter_propose_name (const char *uri, guint index)
 
 typedef struct {
   KutipAnalysis *analysis;
+  GPtrArray *findings;
   const KutipExportFormat *format;
   char *name;
   char *uri;
@@ -62,6 +65,7 @@ order_free (gpointer data)
   Order *order = data;
 
   kutip_release_later (order->analysis, g_object_unref);
+  g_ptr_array_unref (order->findings);
   g_free (order->name);
   g_free (order->uri);
   g_free (order->path);
@@ -72,7 +76,9 @@ static void
 run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Order *order = data;
-  KutipExportDraft draft = { order->name, order->uri, order->analysis };
+  g_autoptr (KutipAnchoring) anchoring = kutip_anchoring_new (order->analysis, order->findings, NULL);
+  KutipExportDraft draft = { order->name, order->uri, order->analysis, kutip_state_label_remark,
+                             anchoring };
   KutipExportStyle style = { 0, FALSE };
   g_autoptr (GString) text = g_string_new (NULL);
   GError *error = NULL;
@@ -113,6 +119,7 @@ write_file (KutipExporter *self, char *path)
   Order *order = g_new0 (Order, 1);
 
   order->analysis = g_object_ref (self->analysis);
+  order->findings = g_ptr_array_ref (self->findings);
   order->format = get_format (self->format);
   order->name = file ? g_file_get_basename (file) : NULL;
   order->uri = g_strdup (self->uri);
@@ -127,6 +134,7 @@ static void
 forget (KutipExporter *self)
 {
   kutip_release_later (g_steal_pointer (&self->analysis), g_object_unref);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->uri, g_free);
   g_clear_pointer (&self->proposed, g_free);
 }
@@ -195,8 +203,10 @@ build_formats (KutipExporter *self)
 }
 
 void
-kutip_exporter_ask (KutipExporter *self, KutipAnalysis *analysis, const char *uri)
+kutip_exporter_ask (KutipExporter *self, KutipAnalysis *analysis, const char *uri,
+                    GPtrArray *findings)
 {
+  g_autoptr (GPtrArray) owned = findings;
   GtkWidget *top = self->notice ? gtk_widget_get_toplevel (GTK_WIDGET (self->notice)) : NULL;
   GtkWindow *window = GTK_IS_WINDOW (top) ? GTK_WINDOW (top) : NULL;
   GtkFileChooser *chooser;
@@ -214,6 +224,7 @@ kutip_exporter_ask (KutipExporter *self, KutipAnalysis *analysis, const char *ur
                                  GTK_RESPONSE_ACCEPT, NULL);
   chooser = GTK_FILE_CHOOSER (self->dialog);
   self->analysis = g_object_ref (analysis);
+  self->findings = g_steal_pointer (&owned);
   self->uri = g_strdup (uri);
   gtk_dialog_set_default_response (GTK_DIALOG (self->dialog), GTK_RESPONSE_ACCEPT);
   gtk_window_set_modal (GTK_WINDOW (self->dialog), TRUE);

@@ -16,8 +16,10 @@ G_DECLARE_FINAL_TYPE (KutipExporter, kutip_exporter, KUTIP, EXPORTER, GObject)
 /* @notice: where to tell it; borrowed. Disposing of the exporter closes its dialog. */
 KutipExporter *kutip_exporter_new (KutipNotice *notice);
 
-/* @uri: (nullable): the draft's */
-void kutip_exporter_ask (KutipExporter *self, KutipAnalysis *analysis, const char *uri);
+/* @uri: (nullable): the draft's; @findings: (transfer full) (element-type KutipFinding): what was found
+   about its facts, for the formats that people read */
+void kutip_exporter_ask (KutipExporter *self, KutipAnalysis *analysis, const char *uri,
+                         GPtrArray *findings);
 
 /* A name for the file, made from that of the draft. @uri: (nullable). Returns: (transfer full) */
 char *kutip_exporter_propose_name (const char *uri, guint format);

@@ -178,7 +178,8 @@ order_new (KutipRowFeed *self, KutipAnalysis *analysis, gboolean whole)
   order->session = self->session;
   order->filter = g_strdup (self->filter);
   order->findings = kutip_dossier_dup_findings (get_dossier (self));
-  order->positions = find_positions (self, order->findings);
+  /* Of the snapshot in use, not of the one that is shown and copied. */
+  order->positions = whole ? NULL : find_positions (self, order->findings);
   order->rows = (KutipRowsOrder) { self->view, self->sort, order->filter, KUTIP_TOO_LONG_LINE,
                                    whole, self->show };
   return order;

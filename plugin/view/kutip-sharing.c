@@ -36,7 +36,8 @@ on_export (GSimpleAction *action, GVariant *parameter, gpointer data)
   KutipDossier *dossier = session ? kutip_keeper_get_dossier (kutip_keeper_get (session)) : NULL;
 
   if (analysis)
-    kutip_exporter_ask (self->exporter, analysis, kutip_dossier_get_uri (dossier));
+    kutip_exporter_ask (self->exporter, analysis, kutip_dossier_get_uri (dossier),
+                        kutip_dossier_dup_findings (dossier));
   else
     kutip_notice_tell (self->notice, GTK_MESSAGE_WARNING,
                        _("There is no draft to export facts of."));
