@@ -2,6 +2,7 @@
 #include "kutip-rows-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "export/kutip-fact-sheet.h"
 #include "export/kutip-one-line.h"
@@ -71,6 +72,27 @@ dup_aliases (KutipRowBuilder *builder, const KutipEntity *entity)
   return g_strdup_printf (_("also %s"), joined);
 }
 
+static void
+append_digits (GString *digits, const char *text)
+{
+  for (; *text; text++)
+    if (g_ascii_isdigit (*text))
+      g_string_append_c (digits, *text);
+}
+
+/* The number of a quantity, where its words have it otherwise: two months, 1.2 million people. Its
+   unit stands in the words. */
+static char *
+dup_number (const char *name, const char *value)
+{
+  g_autofree char *number = g_strndup (value, strcspn (value, " "));
+  g_autoptr (GString) written = g_string_new (NULL), read = g_string_new (NULL);
+
+  append_digits (written, name);
+  append_digits (read, number);
+  return g_string_equal (written, read) ? NULL : kutip_sheet_group_thousands (number);
+}
+
 static char *
 dup_detail (KutipRowBuilder *builder, const KutipEntity *entity, gboolean whole)
 {
@@ -96,7 +118,10 @@ dup_detail (KutipRowBuilder *builder, const KutipEntity *entity, gboolean whole)
         own = kutip_rows_dup_neighbours (builder, kutip_entity_get_mention (entity, 0));
       append (detail, own);
       g_clear_pointer (&own, g_free);
-      own = value ? kutip_sheet_group_thousands (value) : NULL;
+      if (value)
+        own = kutip_entity_get_entity_type (entity) == KUTIP_ENTITY_MONEY
+                ? kutip_sheet_group_thousands (value)
+                : dup_number (kutip_entity_get_name (entity), value);
       break;
     }
   append (detail, own);

@@ -184,13 +184,19 @@ static void
 test_figures (void)
 {
   g_autoptr (KutipRows) rows =
-    make ("Biaya perbaikan tanggul itu Rp 5 miliar. Air turun 12 persen dalam sebulan, kata dia.\n",
+    make ("Biaya perbaikan tanggul itu Rp 5 miliar. Air turun 12 persen dalam sebulan, kata dia.\n"
+          "Banjir mengancam 1,2 juta orang di hilir. Hujan turun selama dua bulan. Tanggul itu "
+          "40 meter dari jalan.\n",
           KUTIP_VIEW_FIGURES, KUTIP_SORT_POSITION, NULL, NULL);
 
   assert_rows (rows, "Amounts of money\n"
                      " Rp 5 miliar [Biaya perbaikan tanggul itu … · 5\u202f000\u202f000\u202f000 IDR]\n"
                      "Percentages\n"
-                     " 12 persen [… dalam sebulan · 12 %]\n");
+                     " 12 persen [… dalam sebulan]\n"
+                     "Quantities\n"
+                     " 1,2 juta orang [… di hilir · 1\u202f200\u202f000]\n"
+                     " dua bulan [Hujan turun selama … · 2]\n"
+                     " 40 meter [… dari jalan]\n");
 }
 
 static void
