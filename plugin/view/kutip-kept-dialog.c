@@ -24,6 +24,26 @@ on_forgotten (GObject *source, GAsyncResult *result, gpointer data)
   gtk_widget_destroy (dialog);
 }
 
+/* How much there is to delete. */
+static void
+on_listed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWidget) dialog = data;
+  g_auto (GStrv) uris = kutip_evidence_list_drafts_finish (KUTIP_EVIDENCE (source), result, NULL);
+  guint n = uris ? g_strv_length (uris) : 0;
+  g_autofree char *before = NULL, *count = NULL, *text = NULL;
+
+  if (!uris || !gtk_widget_get_visible (dialog))
+    return;
+  g_object_get (dialog, "secondary-text", &before, NULL);
+  count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "There is something about %u draft in it now.",
+                                        "There is something about %u drafts in it now.", n),
+                           n);
+  text = g_strdup_printf ("%s\n\n%s", before, count);
+  g_object_set (dialog, "secondary-text", text, NULL);
+  gtk_dialog_set_response_sensitive (GTK_DIALOG (dialog), FORGET_ALL, n > 0);
+}
+
 static void
 on_response (GtkWidget *dialog, int response, KutipEvidence *evidence)
 {
@@ -65,6 +85,7 @@ kutip_kept_dialog_show (GtkWidget *parent, KutipSession *session)
   gtk_dialog_set_response_sensitive (GTK_DIALOG (dialog), FORGET_DRAFT, uri != NULL);
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CLOSE);
   g_object_set_data_full (G_OBJECT (dialog), "uri", g_strdup (uri), g_free);
+  kutip_evidence_list_drafts (evidence, on_listed, g_object_ref (dialog));
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), g_steal_pointer (&evidence),
                          (GClosureNotify) (void (*) (void)) g_object_unref, 0);
   gtk_widget_show_all (dialog);

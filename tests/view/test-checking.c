@@ -461,6 +461,9 @@ test_forget (void)
   dialog = find_dialog ();
   g_assert_nonnull (dialog);
   g_assert_true (says (dialog, "evidence.db"));
+  for (guint i = 0; i < 2000 && !says (dialog, " in it now."); i++)
+    fixture_pump (5);
+  g_assert_true (says (dialog, " in it now."));
   gtk_button_clicked (GTK_BUTTON (find_button (dialog, "Delete for _This Draft")));
   for (guint i = 0; i < 2000 && find_dialog (); i++)
     fixture_pump (5);
