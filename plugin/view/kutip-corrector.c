@@ -300,13 +300,51 @@ kutip_corrector_dup_undo (KutipCorrector *self, KutipSession *session)
   return found ? g_strdup (((Step *) found->data)->label) : NULL;
 }
 
-/* What others said of the draft meanwhile stays. */
+static gboolean
+says (const KutipCorrections *list, const KutipCorrections *other, guint i)
+{
+  for (guint j = 0; j < kutip_corrections_get_n (list); j++)
+    if (kutip_corrections_get_action (list, j) == kutip_corrections_get_action (other, i) &&
+        g_str_equal (kutip_corrections_get_words (list, j), kutip_corrections_get_words (other, i)) &&
+        g_str_equal (kutip_corrections_get_value (list, j), kutip_corrections_get_value (other, i)) &&
+        g_str_equal (kutip_corrections_get_context (list, j),
+                     kutip_corrections_get_context (other, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* What others said of the draft meanwhile, in another window, stays. */
+static KutipCorrections *
+take_step_back (const Step *step, KutipCorrections *now)
+{
+  KutipCorrections *list = kutip_corrections_ref (now);
+
+  for (guint i = kutip_corrections_get_n (list); i > 0; i--)
+    if (says (step->after, list, i - 1) && !says (step->before, list, i - 1))
+      take (&list, kutip_corrections_remove (list, i - 1));
+  for (guint i = 0; i < kutip_corrections_get_n (step->before); i++)
+    if (!says (step->after, step->before, i))
+      take (&list, kutip_corrections_add (list, kutip_corrections_get_action (step->before, i),
+                                          kutip_corrections_get_words (step->before, i),
+                                          kutip_corrections_get_value (step->before, i),
+                                          kutip_corrections_get_context (step->before, i)));
+  return list;
+}
+
 static void
 restore_draft (Step *step)
 {
-  if (step->session && step->before &&
-      kutip_corrections_equal (kutip_session_get_corrections (step->session), step->after))
-    kutip_session_set_corrections (step->session, step->before);
+  KutipCorrections *now;
+  g_autoptr (KutipCorrections) list = NULL;
+
+  if (!step->session || !step->before)
+    return;
+  now = kutip_session_get_corrections (step->session);
+  if (kutip_corrections_equal (now, step->after))
+    list = kutip_corrections_ref (step->before);
+  else
+    list = take_step_back (step, now);
+  kutip_session_set_corrections (step->session, list);
 }
 
 static void

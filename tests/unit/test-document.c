@@ -2,6 +2,7 @@
 /* The house's first rule: a document's facts are those of a fresh reading of the same text. */
 #include "describe-analysis.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static KutipAnalyzer *
@@ -233,8 +234,11 @@ test_settings_change (void)
   g_autoptr (KutipAnalyzer) analyzer = load ();
   g_autoptr (KutipDocument) document = kutip_document_new (analyzer);
   g_autoptr (GError) error = NULL;
+  g_autofree char *names = g_build_filename (g_get_tmp_dir (), "kutip-names-XXXXXX", NULL);
+  static const char *const codes[] = { "first-reference", "no-speaker", NULL };
   GDate date;
 
+  g_assert_true (g_close (g_mkstemp (names), NULL));
   g_assert_nonnull (kutip_analyzer_get_warnings (analyzer));
   g_assert_null (kutip_analyzer_get_warnings (analyzer)[0]);
   kutip_document_set_text (document, english, -1);
@@ -246,6 +250,18 @@ test_settings_change (void)
   assert_same (analyzer, document, 3);
   g_assert_true (kutip_analyzer_set_language (analyzer, NULL, &error));
   assert_same (analyzer, document, 4);
+  kutip_analyzer_set_disabled_checks (analyzer, codes);
+  assert_same (analyzer, document, 5);
+  kutip_analyzer_set_disabled_checks (analyzer, NULL);
+  assert_same (analyzer, document, 6);
+  g_assert_true (g_file_set_contents (names, "Okafor\tplace\nfleet\torganization\n", -1, NULL));
+  g_assert_true (kutip_analyzer_load_names (analyzer, names, NULL));
+  assert_same (analyzer, document, 7);
+  g_assert_cmpint (g_unlink (names), ==, 0);
+  g_assert_true (kutip_analyzer_load_names (analyzer, names, NULL));
+  assert_same (analyzer, document, 8);
+  kutip_analyzer_set_reference_date (analyzer, NULL);
+  assert_same (analyzer, document, 9);
   g_assert_false (kutip_analyzer_set_language (analyzer, "xx", &error));
   g_assert_error (error, KUTIP_ERROR, KUTIP_ERROR_NO_DATA);
 }

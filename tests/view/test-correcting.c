@@ -379,7 +379,18 @@ test_two_drafts (void)
   g_assert_cmpstr (mine, ==, "“Budi” is a place in this draft");
   kutip_session_close (other);
   g_object_unref (other);
+  /* What somebody else says of the draft meanwhile stays. */
+  {
+    g_autoptr (KutipCorrections) more =
+      kutip_corrections_add (kutip_session_get_corrections (f.session), KUTIP_CORRECTION_NEVER,
+                             "Jakarta", NULL, NULL);
+
+    kutip_session_set_corrections (f.session, more);
+  }
   kutip_corrector_undo (corrector, f.session);
+  g_assert_cmpuint (kutip_corrections_get_n (kutip_session_get_corrections (f.session)), ==, 1);
+  g_assert_cmpstr (kutip_corrections_get_words (kutip_session_get_corrections (f.session), 0), ==,
+                   "Jakarta");
   left = kutip_corrector_dup_undo (corrector, f.session);
   g_assert_cmpstr (left, ==, NULL);
   g_object_unref (view);

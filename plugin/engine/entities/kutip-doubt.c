@@ -11,7 +11,10 @@
 typedef struct {
   KutipAgreeing *paragraphs;
   guint n_paragraphs;
-  GHashTable *small;       /* word → whether the draft writes it small, once it was looked for */
+  /* What was looked for once, since each look goes through the whole draft. */
+  GHashTable *small;       /* word → whether the draft writes it small */
+  GHashTable *proven;      /* name → whether it stands where its capitals say something */
+  gboolean *headlines;     /* which of the paragraphs are headlines */
 } Doubt;
 
 static gboolean
@@ -99,21 +102,25 @@ is_headline (const char *text)
 /* Whether the name stands in the text where its capitals say something: in mid-sentence, outside of
    headlines. */
 static gboolean
-is_proven (const Doubt *self, const char *name, gsize length)
+is_proven (Doubt *self, const char *name, gsize length)
 {
   g_autofree char *key = g_strndup (name, length);
+  gboolean proven = FALSE;
+  gpointer known;
 
-  for (guint i = 0; i < self->n_paragraphs; i++)
+  if (g_hash_table_lookup_extended (self->proven, key, NULL, &known))
+    return GPOINTER_TO_INT (known);
+  for (guint i = 0; i < self->n_paragraphs && !proven; i++)
     {
       const char *text = self->paragraphs[i].text;
 
-      if (is_headline (text))
+      if (self->headlines[i])
         continue;
-      for (const char *at = strstr (text, key); at; at = strstr (at + 1, key))
-        if (!begins_sentence (text, at - text))
-          return TRUE;
+      for (const char *at = strstr (text, key); at && !proven; at = strstr (at + 1, key))
+        proven = !begins_sentence (text, at - text);
     }
-  return FALSE;
+  g_hash_table_insert (self->proven, g_steal_pointer (&key), GINT_TO_POINTER (proven));
+  return proven;
 }
 
 static gboolean
@@ -166,10 +173,8 @@ shorten (Doubt *self, const char *text, KutipMention *mention)
 }
 
 static void
-doubt_paragraph (Doubt *self, KutipAgreeing *paragraph)
+doubt_paragraph (Doubt *self, KutipAgreeing *paragraph, gboolean headline)
 {
-  gboolean headline = is_headline (paragraph->text);
-
   for (guint i = paragraph->agreed->len; i > 0; i--)
     {
       KutipMention mention = g_array_index (paragraph->agreed, KutipMention, i - 1);
@@ -203,8 +208,12 @@ void
 kutip_names_doubt (KutipAgreeing *paragraphs, guint n_paragraphs)
 {
   g_autoptr (GHashTable) small = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Doubt self = { paragraphs, n_paragraphs, small };
+  g_autoptr (GHashTable) proven = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree gboolean *headlines = g_new (gboolean, n_paragraphs);
+  Doubt self = { paragraphs, n_paragraphs, small, proven, headlines };
 
   for (guint i = 0; i < n_paragraphs; i++)
-    doubt_paragraph (&self, &paragraphs[i]);
+    headlines[i] = is_headline (paragraphs[i].text);
+  for (guint i = 0; i < n_paragraphs; i++)
+    doubt_paragraph (&self, &paragraphs[i], headlines[i]);
 }
