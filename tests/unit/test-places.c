@@ -4,7 +4,7 @@
 #include "entities/kutip-mention.h"
 
 /*
- * Where places begin and end, and what the name in a dateline is. The names are marked in the text, so
+ * Where places and names in headlines begin and end, and what the name in a dateline is. The names are marked in the text, so
  * that no model can change what the test says: {P …} a place, {O …} a body, {H …} a person.
  */
 
@@ -66,6 +66,7 @@ check (const KutipLanguage *language, const Case *test)
   g_autoptr (GString) found = g_string_new (NULL);
 
   find_tokens (text, names);
+  kutip_headline_names_cut (language, text, names);
   kutip_places_cut (language, text, names);
   for (guint i = 0; i < names->len; i++)
     {
@@ -94,6 +95,10 @@ test_indonesian (void)
     { "{PJAKARTA}, {OSUKARAHAYU} – Warga tiga desa pulang.",
       "JAKARTA/place, SUKARAHAYU/organization" },
     { "{OSUKARAHAYU} menang dua gol.", "SUKARAHAYU/organization" },
+    /* a headline's verb, and a name of the same word in a sentence */
+    { "Tanggul Retak, Warga {PDesa Melati Minta Waduk} Dikosongkan", "Desa Melati/place" },
+    { "Tanggul Retak, Warga Tiga {PDesa Minta} Waduk Dikosongkan", "" },
+    { "Kemarin {HRina Minta} datang ke rumah kami.", "Rina Minta/person" },
   };
   g_autofree char *folder = g_build_filename (g_getenv ("KUTIP_DATADIR"), "languages", "id", NULL);
   g_autoptr (GError) error = NULL;

@@ -200,6 +200,7 @@ kutip_mentions_find (const KutipLanguage *language, const KutipHouse *house, con
 
   kutip_names_find (language, text, mentions);
   kutip_titles_cut (language, text, mentions);
+  kutip_headline_names_cut (language, text, mentions);
   kutip_places_cut (language, text, mentions);
   kutip_others_drop (language, text, mentions);
   if (house)

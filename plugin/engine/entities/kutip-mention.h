@@ -50,6 +50,10 @@ void kutip_listed_names_find (const KutipLanguage *language, const KutipText *te
 /* Cuts titles off the names in @mentions: kutip-titles.c. */
 void kutip_titles_cut (const KutipLanguage *language, const KutipText *text, GArray *mentions);
 
+/* Cuts the names in headlines before a verb of saying: kutip-headline-names.c. */
+void kutip_headline_names_cut (const KutipLanguage *language, const KutipText *text,
+                               GArray *mentions);
+
 /* Sets right where the places in @mentions begin and end: kutip-places.c. */
 void kutip_places_cut (const KutipLanguage *language, const KutipText *text, GArray *mentions);
 
