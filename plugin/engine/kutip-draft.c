@@ -122,7 +122,8 @@ find_said (const Draft *draft)
 
   for (guint i = 0; said && i < kutip_analysis_get_n_attributions (draft->analysis); i++)
     {
-      const char *name = said[i] < 0 ? NULL : kutip_corrections_get_value (draft->corrections, said[i]);
+      const char *name =
+        said[i] < 0 ? NULL : kutip_corrections_get_value (draft->corrections, said[i]);
 
       if (!name)
         said[i] = KUTIP_SPEAKER_UNSAID;

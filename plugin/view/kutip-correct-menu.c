@@ -286,7 +286,8 @@ ask_speaker (KutipCorrector *corrector, const KutipCorrectTarget *target)
   question->place = place;
   kutip_name_chooser_open (get_window (target), _("Set the Speaker"), text,
                            (const char *const *) names->pdata, _("Nobody: the draft does not tell"),
-                           kutip_attribution_get_speaker_name (attribution), on_speaker_chosen, question, question_free);
+                           kutip_attribution_get_speaker_name (attribution), on_speaker_chosen,
+                           question, question_free);
 }
 
 static void

@@ -187,9 +187,9 @@ kutip_name_chooser_open (GtkWindow *parent, const char *title, const char *quest
   self->chosen = chosen;
   self->user_data = user_data;
   self->destroy = destroy;
-  self->dialog = gtk_dialog_new_with_buttons (title, parent, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
-                                              _("_Cancel"), GTK_RESPONSE_CANCEL,
-                                              _("Choo_se"), GTK_RESPONSE_ACCEPT, NULL);
+  self->dialog = gtk_dialog_new_with_buttons (
+    title, parent, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT, _("_Cancel"),
+    GTK_RESPONSE_CANCEL, _("Choo_se"), GTK_RESPONSE_ACCEPT, NULL);
   g_object_set_data_full (G_OBJECT (self->dialog), "kutip-chooser", self, chooser_free);
   gtk_dialog_set_default_response (GTK_DIALOG (self->dialog), GTK_RESPONSE_ACCEPT);
   gtk_window_set_default_size (GTK_WINDOW (self->dialog), 420, 400);

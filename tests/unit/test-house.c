@@ -286,7 +286,8 @@ main (int argc, char *argv[])
   g_test_add ("/house/find", Fixture, names, set_up, test_find, tear_down);
   g_test_add ("/house/entries", Fixture, names, set_up, test_entries, tear_down);
   g_test_add ("/house/put", Fixture, names, set_up, test_put, tear_down);
-  g_test_add ("/house/never", Fixture, "Merdeka\tnever\nWali Kota Rina\tnever\nRina\tperson\n", set_up, test_never, tear_down);
+  g_test_add ("/house/never", Fixture, "Merdeka\tnever\nWali Kota Rina\tnever\nRina\tperson\n",
+              set_up, test_never, tear_down);
   g_test_add ("/house/broken", Fixture,
               "Rina\tperson\nSari\n\tplace\n\nSari\tplanet\nSari\tperson\tx\ty\nSa\xff\tperson\n"
               "Doni\tplace\r\nRINA\tplace\n",

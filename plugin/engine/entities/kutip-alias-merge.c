@@ -51,7 +51,8 @@ join (KutipAliases *self, const KutipMentioned *paragraphs, const KutipCorrectio
 
         if (kutip_corrections_get_action (corrections, i) != KUTIP_CORRECTION_SAME_AS)
           continue;
-        one = kutip_aliases_find_name (self, paragraphs, type, kutip_corrections_get_words (corrections, i));
+        one = kutip_aliases_find_name (self, paragraphs, type,
+                                       kutip_corrections_get_words (corrections, i));
         other = one < 0 ? -1 : kutip_aliases_find_name (self, paragraphs, type, name);
         if (other < 0)
           continue;
