@@ -242,11 +242,13 @@ is_blank (const KutipParagraph *item)
   return TRUE;
 }
 
-static void
+/* FALSE where it was cancelled: then the paragraph has no reading. */
+static gboolean
 read_paragraph (KutipParagraph *item, const KutipReadingContext *context)
 {
   g_clear_pointer (&item->reading, kutip_reading_unref);
   item->reading = kutip_reading_new (context, item->text, item->length);
+  return item->reading != NULL;
 }
 
 /* The paragraph that ends the quotation which paragraph @opening leaves open, if all between have no
@@ -279,6 +281,7 @@ read_paragraphs (KutipDocument *self, GCancellable *cancellable)
   KutipReadingContext context = {
     .language = self->settings->languages->pdata[self->language],
     .house = self->house,
+    .cancellable = cancellable,
     .reference = g_date_valid (&self->settings->reference) ? &self->settings->reference : NULL,
   };
 
@@ -290,9 +293,8 @@ read_paragraphs (KutipDocument *self, GCancellable *cancellable)
       seen_text = seen_text || context.headline;
       if (item->reading && item->reading->headline == context.headline)
         continue;
-      if (g_cancellable_is_cancelled (cancellable))
+      if (g_cancellable_is_cancelled (cancellable) || !read_paragraph (item, &context))
         return FALSE;
-      read_paragraph (item, &context);
     }
   for (guint i = 0; i < self->paragraphs->items->len; i++)
     {
@@ -303,8 +305,8 @@ read_paragraphs (KutipDocument *self, GCancellable *cancellable)
       context.headline = item->reading->headline;
       context.spoken = i < closing && item->reading->speech == KUTIP_SPEECH_NONE
                        && !item->reading->blank;
-      if (item->reading->spoken != context.spoken)
-        read_paragraph (item, &context);
+      if (item->reading->spoken != context.spoken && !read_paragraph (item, &context))
+        return FALSE;
     }
   return TRUE;
 }

@@ -91,6 +91,7 @@ kutip_reading_new (const KutipReadingContext *context, const char *text, gsize l
   KutipReading *self = g_new0 (KutipReading, 1);
   g_autoptr (KutipText) parsed = kutip_text_new (language->lexicon, language->pango, text, length);
 
+  parsed->cancellable = context->cancellable;
   g_atomic_ref_count_init (&self->refs);
   self->headline = context->headline;
   self->spoken = context->spoken;
@@ -101,6 +102,11 @@ kutip_reading_new (const KutipReadingContext *context, const char *text, gsize l
   self->reported = context->spoken
                      ? kutip_reported_take_all (parsed)
                      : kutip_reported_find (language, parsed, self->mentions, context->headline);
+  if (g_cancellable_is_cancelled (context->cancellable))
+    {
+      kutip_reading_unref (self);
+      return NULL;
+    }
   kutip_desk_notes_init (&self->notes, language->lexicon, parsed, self->mentions, self->reported);
   self->ascii = is_ascii (text, length);
   if (!self->ascii)

@@ -21,6 +21,7 @@ typedef struct {
   const GDate *reference;  /* the day that "yesterday" is the day before of, or NULL */
   gboolean headline;       /* it is the draft's first paragraph with text */
   gboolean spoken;         /* it stands inside a quotation that began before it and ends behind it */
+  GCancellable *cancellable; /* or NULL */
 } KutipReadingContext;
 
 typedef struct {
@@ -39,6 +40,7 @@ typedef struct {
   guint n_columns;
 } KutipReading;
 
+/* NULL only where it was cancelled: a paragraph may be a megabyte. */
 KutipReading *kutip_reading_new (const KutipReadingContext *context, const char *text,
                                  gsize length);
 KutipReading *kutip_reading_ref (KutipReading *self);

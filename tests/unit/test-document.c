@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <time.h>
 
 static KutipAnalyzer *
 load (void)
@@ -279,6 +280,58 @@ test_cancelled (void)
   assert_same (analyzer, document, 2);
 }
 
+static double
+get_cpu_time (void)
+{
+  struct timespec t;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &t);
+  return t.tv_sec + t.tv_nsec / 1e9;
+}
+
+static gpointer
+cancel_soon (gpointer data)
+{
+  g_usleep (20000);
+  g_cancellable_cancel (data);
+  return NULL;
+}
+
+/* A reading is broken off within a paragraph, and what it left is read later. */
+static void
+test_cancelled_within (void)
+{
+  g_autoptr (KutipAnalyzer) analyzer = load ();
+  g_autoptr (KutipDocument) document = kutip_document_new (analyzer);
+  g_autoptr (KutipAnalysis) analysis = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  double whole, broken = G_MAXDOUBLE;
+
+  while (text->len < 600000)
+    g_string_append (text, "“Kami siap,” kata Kepala Desa Raka Wibisana di Malang, Senin (9/3/2026). ");
+  kutip_document_set_text (document, text->str, text->len);
+  /* The other thread may be late on a busy machine. */
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      double before = get_cpu_time ();
+      GThread *thread = g_thread_new (NULL, cancel_soon, cancellable);
+      g_autoptr (KutipAnalysis) none = kutip_document_analyze (document, i, cancellable);
+
+      if (!none)
+        broken = MIN (broken, get_cpu_time () - before);
+      kutip_document_set_text (document, "", 0);
+      kutip_document_set_text (document, text->str, text->len);
+      g_thread_join (thread);
+    }
+  whole = get_cpu_time ();
+  analysis = kutip_document_analyze (document, 11, NULL);
+  whole = get_cpu_time () - whole;
+  g_test_message ("whole: %.0f ms, broken off: %.0f ms", whole * 1e3, broken * 1e3);
+  g_assert_cmpfloat (broken, <, whole / 2);
+  g_assert_cmpuint (kutip_analysis_get_n_attributions (analysis), >, 1000);
+}
+
 static void
 test_any_text (void)
 {
@@ -314,6 +367,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/unchanged-marks", test_unchanged_marks_keep_their_pointer);
   g_test_add_func ("/document/settings", test_settings_change);
   g_test_add_func ("/document/cancelled", test_cancelled);
+  g_test_add_func ("/document/cancelled-within", test_cancelled_within);
   g_test_add_func ("/document/any-text", test_any_text);
   return g_test_run ();
 }

@@ -115,7 +115,7 @@ next_stretch (KutipReader *self, guint *sentence)
 {
   const KutipText *text = self->text;
 
-  if (*sentence == text->n_sentences)
+  if (*sentence == text->n_sentences || g_cancellable_is_cancelled (text->cancellable))
     return FALSE;
   self->stretch.first = text->sentences[*sentence].first;
   self->first_quotation = self->last_quotation;

@@ -199,12 +199,16 @@ kutip_mentions_find (const KutipLanguage *language, const KutipHouse *house, con
   g_autoptr (GArray) roles = NULL;
 
   kutip_names_find (language, text, mentions);
+  if (g_cancellable_is_cancelled (text->cancellable))
+    return g_steal_pointer (&mentions);
   kutip_titles_cut (language, text, mentions);
   kutip_headline_names_cut (language, text, mentions);
   kutip_places_cut (language, text, mentions);
   kutip_others_drop (language, text, mentions);
   if (house)
     kutip_house_find (house, text, mentions);
+  if (g_cancellable_is_cancelled (text->cancellable))
+    return g_steal_pointer (&mentions);
   kutip_dates_find (language, text, reference, mentions);
   kutip_figures_find (language, text, mentions);
   kutip_roles_find (language, text, mentions);

@@ -129,7 +129,7 @@ kutip_tagger_tag (const KutipTagger *self, const KutipLexicon *lexicon, const Ku
   g_auto (KutipLattice) lattice = { 0 };
 
   kutip_features_init (&features, self->model, lexicon, text);
-  for (guint s = 0; s < text->n_sentences; s++)
+  for (guint s = 0; s < text->n_sentences && !g_cancellable_is_cancelled (text->cancellable); s++)
     {
       const KutipSentence *sentence = &text->sentences[s];
 

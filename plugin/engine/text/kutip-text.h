@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
 #include <pango/pango.h>
 
 #include "language/kutip-lexicon.h"
@@ -66,6 +67,8 @@ typedef struct {
   guint n_sentences;
   KutipQuotation *quotations;
   guint n_quotations;
+  GCancellable *cancellable; /* nullable: whoever reads the text need not go on once it says so, for
+                                nobody will look at what is found */
 } KutipText;
 
 /* @text: valid UTF-8 without a line end, @length bytes; NULs are white space. Never fails, and takes
