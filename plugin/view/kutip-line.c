@@ -3,6 +3,7 @@
 
 #include "kutip-palette.h"
 
+#define MAX_ENDS 300 /* remembered, of a line that one scrolls through */
 #define THICK 2 /* pixels of a line under the text; a double line has one, a gap and one */
 
 static const KutipSpan clean = { G_MAXUINT, 0 };
@@ -35,6 +36,7 @@ kutip_line_new (guint start, guint length)
   self->dirty = clean;
   self->segments = g_array_new (FALSE, FALSE, sizeof (KutipSegment));
   self->letters = g_array_new (FALSE, FALSE, sizeof (KutipBox));
+  self->ends = g_array_new (FALSE, FALSE, sizeof (KutipRowEnd));
   return self;
 }
 
@@ -47,6 +49,7 @@ kutip_line_free (gpointer line)
   g_clear_pointer (&self->boxes, g_array_unref);
   g_array_unref (self->segments);
   g_array_unref (self->letters);
+  g_array_unref (self->ends);
   g_free (self);
 }
 
@@ -68,6 +71,7 @@ kutip_line_forget (KutipLine *self)
 
       segment->from.known = segment->to.known = FALSE;
     }
+  g_array_set_size (self->ends, 0);
   self->dirty = clean;
   unsettle (self);
 }
@@ -87,6 +91,12 @@ void
 kutip_line_edit (KutipLine *self, guint at, guint removed, guint inserted)
 {
   kutip_segments_edit (self->segments, at, removed, inserted);
+  for (guint i = 0; i < self->ends->len; i++)
+    {
+      KutipRowEnd *end = &g_array_index (self->ends, KutipRowEnd, i);
+
+      end->next = kutip_segments_move (end->next, at, removed, inserted, TRUE);
+    }
   self->length += inserted - removed;
   if (self->dirty.start <= self->dirty.end)
     {
@@ -180,10 +190,33 @@ settle_row (const Settling *settling, const Edge *first, guint n)
   return TRUE;
 }
 
+/* Forgets the ends of the rows from that of the edited word, and the one before it, which the word may
+   have come from or gone to, to the first that has not moved, at @below. */
 static void
-settle_dirty (const Settling *settling, KutipSpan dirty)
+forget_ends (GArray *ends, const Settling *settling, guint word, int below)
+{
+  int y, before = G_MININT;
+
+  if (ends->len == 0)
+    return;
+  y = ask (settling, word).y;
+  for (guint i = 0; i < ends->len; i++)
+    if (g_array_index (ends, KutipRowEnd, i).y < y)
+      before = MAX (before, g_array_index (ends, KutipRowEnd, i).y);
+  for (guint i = ends->len; i > 0; i--)
+    {
+      int at = g_array_index (ends, KutipRowEnd, i - 1).y;
+
+      if (at >= before && at < below)
+        g_array_remove_index_fast (ends, i - 1);
+    }
+}
+
+static void
+settle_dirty (const Settling *settling, KutipSpan dirty, GArray *ends)
 {
   guint word = find_word (settling->iter, dirty.start);
+  int below = G_MAXINT;
   gboolean moved = TRUE;
 
   for (guint i = 0; i < settling->n_edges && moved;)
@@ -204,9 +237,81 @@ settle_dirty (const Settling *settling, KutipSpan dirty)
                  edge[n].point->y == edge->point->y)
             n++;
           moved = settle_row (settling, edge, n);
+          if (!moved)
+            below = edge->point->y;
         }
       i += n;
     }
+  forget_ends (ends, settling, word, below);
+}
+
+static const KutipRowEnd *
+find_end (const GArray *ends, int y)
+{
+  for (guint i = 0; i < ends->len; i++)
+    if (g_array_index (ends, KutipRowEnd, i).y == y)
+      return &g_array_index (ends, KutipRowEnd, i);
+  return NULL;
+}
+
+/* Asks where the letters end in the row of letter @at: the blank that a row is broken at is none. */
+static void
+ask_end (const Settling *settling, GArray *ends, guint at)
+{
+  guint line = gtk_text_iter_get_offset (settling->iter);
+  GtkTextIter iter = *settling->iter;
+  GdkRectangle place;
+  KutipRowEnd end;
+  guint last;
+
+  gtk_text_iter_forward_chars (&iter, at);
+  gtk_text_view_forward_display_line_end (settling->view, &iter);
+  last = MAX (at, gtk_text_iter_get_offset (&iter) - line);
+  end.next = last + 1;
+  while (last > at && g_unichar_isspace (gtk_text_iter_get_char (&iter)))
+    {
+      gtk_text_iter_backward_char (&iter);
+      last--;
+    }
+  place = ask (settling, last);
+  end.y = place.y;
+  end.height = place.height;
+  end.right = place.x + place.width;
+  g_array_append_val (ends, end);
+}
+
+/* The ends of the rows that a segment goes on behind, as far as they are in sight. */
+static gboolean
+settle_ends (const KutipLine *self, const Settling *settling, gint64 deadline)
+{
+  int gap = gtk_text_view_get_pixels_inside_wrap (settling->view);
+
+  for (guint i = 0; i < self->segments->len; i++)
+    {
+      const KutipSegment *segment = kutip_segments_get (self->segments, i);
+      guint at = MAX (segment->span.start, self->seen.start);
+      guint limit = MIN (segment->span.end, self->seen.end);
+      int y;
+
+      if (!segment->from.known || !segment->to.known || segment->from.y == segment->to.y)
+        continue;
+      y = at == segment->span.start ? segment->from.y : ask (settling, at).y;
+      while (at < limit && y < segment->to.y)
+        {
+          const KutipRowEnd *end = find_end (self->ends, y);
+
+          if (!end)
+            {
+              if (g_get_monotonic_time () >= deadline)
+                return FALSE;
+              ask_end (settling, self->ends, at);
+              end = &g_array_index (self->ends, KutipRowEnd, self->ends->len - 1);
+            }
+          at = MAX (end->next, at + 1);
+          y = MAX (end->y + end->height + gap, y + 1);
+        }
+    }
+  return TRUE;
 }
 
 /* Returns FALSE where the time was not enough. */
@@ -363,8 +468,11 @@ kutip_line_settle (KutipLine *self, GtkTextView *view, const GtkTextIter *iter, 
       self->seen = find_seen (self, &settling, &sight, height);
       list_edges (&settling, self->segments, self->seen);
       if (dirty)
-        settle_dirty (&settling, self->dirty);
-      self->settled = settle_unknown (&settling, deadline);
+        settle_dirty (&settling, self->dirty, self->ends);
+      if (self->ends->len > MAX_ENDS)
+        g_array_set_size (self->ends, 0);
+      self->settled = settle_unknown (&settling, deadline) &&
+                      settle_ends (self, &settling, deadline);
       g_free (settling.edges);
     }
   self->dirty = clean;
@@ -373,12 +481,11 @@ kutip_line_settle (KutipLine *self, GtkTextView *view, const GtkTextIter *iter, 
   return self->settled;
 }
 
-/* A segment's first row, the rows between, which are full, and its last. */
+/* A segment's first row, the rows between, and its last. */
 static void
-add_rows (GArray *boxes, const KutipSegment *segment, int left, int right)
+add_rows (GArray *boxes, const KutipSegment *segment, const GArray *ends, int left)
 {
   KutipPoint from = segment->from, to = segment->to;
-  int below = from.y + from.height;
 
   if (!from.known || !to.known)
     return;
@@ -387,17 +494,21 @@ add_rows (GArray *boxes, const KutipSegment *segment, int left, int right)
       add_area (boxes, segment, from.x, from.y, to.x - from.x, from.height);
       return;
     }
-  add_area (boxes, segment, from.x, from.y, right - from.x, from.height);
-  if (to.y > below)
-    add_area (boxes, segment, left, below, right - left, to.y - below);
+  for (guint i = 0; i < ends->len; i++)
+    {
+      const KutipRowEnd *end = &g_array_index (ends, KutipRowEnd, i);
+      int x = end->y == from.y ? from.x : left;
+
+      if (end->y >= from.y && end->y < to.y)
+        add_area (boxes, segment, x, end->y, end->right - x, end->height);
+    }
   add_area (boxes, segment, left, to.y, to.x - left, to.height);
 }
 
 const KutipBox *
 kutip_line_get_boxes (KutipLine *self, GtkTextView *view, guint *n_boxes)
 {
-  GdkWindow *window = gtk_text_view_get_window (view, GTK_TEXT_WINDOW_TEXT);
-  int left, right;
+  int left;
 
   if (self->bidi)
     {
@@ -407,10 +518,9 @@ kutip_line_get_boxes (KutipLine *self, GtkTextView *view, guint *n_boxes)
   if (!self->boxes)
     {
       left = gtk_text_view_get_left_margin (view) + MAX (0, -gtk_text_view_get_indent (view));
-      right = gdk_window_get_width (window) - gtk_text_view_get_right_margin (view);
       self->boxes = g_array_new (FALSE, FALSE, sizeof (KutipBox));
       for (guint i = 0; i < self->segments->len; i++)
-        add_rows (self->boxes, kutip_segments_get (self->segments, i), left, right);
+        add_rows (self->boxes, kutip_segments_get (self->segments, i), self->ends, left);
     }
   *n_boxes = self->boxes->len;
   return (KutipBox *) self->boxes->data;

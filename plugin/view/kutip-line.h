@@ -13,6 +13,13 @@ typedef struct {
   GdkRectangle area;
 } KutipBox;
 
+/* Where the letters of a row of the screen end, and the next row begins. */
+typedef struct {
+  int y, height; /* below the line's top */
+  int right;
+  guint next;    /* code points of the line */
+} KutipRowEnd;
+
 /* What an overlay remembers of a line in sight: its segments, and where they are on the screen. See
    kutip-overlay.h for why and how. */
 typedef struct {
@@ -31,6 +38,7 @@ typedef struct {
   guint n_lettered;     /* segments that are in there */
   GdkRectangle sight;   /* of the view, when it was settled */
   KutipSpan seen;       /* the part of it that is in sight, where only that was settled */
+  GArray *ends;         /* (element-type KutipRowEnd): of rows that a segment goes on behind */
   GArray *boxes;        /* (element-type KutipBox): what to paint; NULL where it is to be made anew */
 } KutipLine;
 

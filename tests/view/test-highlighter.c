@@ -158,6 +158,60 @@ test_typing (void)
   fixture_clear (&f);
 }
 
+/* Milliseconds until the last word of the draft is marked. */
+static double
+time_last_word (Fixture *f)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  while (TRUE)
+    {
+      g_autofree char *marked = fixture_marked (f, KUTIP_MARK_PERSON);
+
+      if (g_str_has_suffix (marked, "Santoso"))
+        return (g_get_monotonic_time () - start) / 1e3;
+      fixture_pump (5);
+    }
+}
+
+/* The last word of a draft waits while the cursor is at it, and no longer. */
+static void
+test_last_word (void)
+{
+  double waited = G_MAXDOUBLE, full_stop = G_MAXDOUBLE, left = G_MAXDOUBLE;
+
+  /* The best of some: the machine may be busy. */
+  for (guint i = 0; i < 3; i++)
+    {
+      double time;
+      Fixture f;
+
+      fixture_init (&f, "");
+      fixture_wait (&f);
+      fixture_type (&f, "Lalu Budi Santoso");
+      time = time_last_word (&f);
+      waited = MIN (waited, time);
+
+      gtk_text_buffer_set_text (f.buffer, "", -1);
+      fixture_wait (&f);
+      fixture_type (&f, "Lalu Budi Santoso.");
+      time = time_last_word (&f);
+      full_stop = MIN (full_stop, time);
+
+      gtk_text_buffer_set_text (f.buffer, "", -1);
+      fixture_wait (&f);
+      fixture_type (&f, "Lalu Budi Santoso");
+      fixture_place_cursor (&f, 0);
+      time = time_last_word (&f);
+      left = MIN (left, time);
+      fixture_clear (&f);
+    }
+  g_test_message ("%.0f ms, after a full stop %.0f, without the cursor %.0f", waited, full_stop, left);
+  g_assert_cmpfloat (waited, >=, KUTIP_TYPING_PAUSE_MS);
+  g_assert_cmpfloat (full_stop, <, KUTIP_TYPING_PAUSE_MS / 2);
+  g_assert_cmpfloat (left, <, KUTIP_TYPING_PAUSE_MS / 2);
+}
+
 /* Somebody who types one word for ever is read all the same. */
 static void
 test_endless_word (void)
@@ -439,7 +493,53 @@ test_painting (void)
   fixture_clear (&f);
 }
 
-/* A quotation over several rows is full between its ends. */
+/* How far a tint goes in the row of @offset: the last pixel that is not paper, in the text's width. */
+static int
+find_painted_end (Fixture *f, guint offset)
+{
+  cairo_surface_t *picture = finished_picture (f);
+  guint32 *row, paper;
+  GtkTextIter iter;
+  GdkRectangle place;
+  int y, x = cairo_image_surface_get_width (picture) - 1;
+
+  gtk_text_buffer_get_iter_at_offset (f->buffer, &iter, offset);
+  gtk_text_view_get_iter_location (f->view, &iter, &place);
+  gtk_text_view_buffer_to_window_coords (f->view, GTK_TEXT_WINDOW_WIDGET, 0, place.y, NULL, &y);
+  row = (guint32 *) (cairo_image_surface_get_data (picture) +
+                     (y + 1) * cairo_image_surface_get_stride (picture));
+  paper = row[x];
+  while (x > 0 && row[x] == paper)
+    x--;
+  cairo_surface_destroy (picture);
+  return x + 1;
+}
+
+/* A tint that goes on in the next row ends with the last letter of this one, not with its blank. */
+static void
+assert_rows_end_with_letters (Fixture *f)
+{
+  GtkTextIter iter, last;
+  GdkRectangle place;
+
+  gtk_text_buffer_get_iter_at_offset (f->buffer, &iter, 14);
+  for (guint row = 0; row < 5; row++)
+    {
+      int x;
+
+      last = iter;
+      gtk_text_view_forward_display_line_end (f->view, &last);
+      g_assert_cmpuint (gtk_text_iter_get_char (&last), ==, ' ');
+      gtk_text_iter_backward_char (&last);
+      gtk_text_view_get_iter_location (f->view, &last, &place);
+      gtk_text_view_buffer_to_window_coords (f->view, GTK_TEXT_WINDOW_WIDGET,
+                                             place.x + place.width, 0, &x, NULL);
+      g_assert_cmpint (find_painted_end (f, gtk_text_iter_get_offset (&iter)), ==, x);
+      gtk_text_view_forward_display_line (f->view, &iter);
+    }
+}
+
+/* A quotation over several rows is painted in all of them, and after a word more as well. */
 static void
 test_rows (void)
 {
@@ -452,11 +552,22 @@ test_rows (void)
   fixture_init (&f, text->str);
   fixture_wait (&f);
   g_assert_false (fixture_is_painted (&f, 4, KUTIP_MARK_QUOTATION));
-  for (guint i = 14; i < 800; i += 13)
-    g_assert_true (fixture_is_painted (&f, i, KUTIP_MARK_QUOTATION));
+  /* "k" and "m": no blank, which may end a row. */
+  for (guint i = 14; i < 800; i += 14)
+    {
+      g_assert_true (fixture_is_painted (&f, i, KUTIP_MARK_QUOTATION));
+      g_assert_true (fixture_is_painted (&f, i + 5, KUTIP_MARK_QUOTATION));
+    }
   g_assert_true (fixture_is_painted (&f, gtk_text_buffer_get_char_count (f.buffer) - 5,
                                      KUTIP_MARK_PERSON));
   assert_painted_right (&f);
+  assert_rows_end_with_letters (&f);
+  fixture_place_cursor (&f, 200);
+  fixture_type (&f, "lama ");
+  fixture_pump (30);
+  fixture_wait (&f);
+  assert_painted_right (&f);
+  assert_rows_end_with_letters (&f);
   g_string_free (text, TRUE);
   fixture_clear (&f);
 }
@@ -595,6 +706,7 @@ main (int argc, char **argv)
   g_test_add_func ("/highlighter/no-tags", test_no_tags);
   g_test_add_func ("/highlighter/difference", test_difference);
   g_test_add_func ("/highlighter/typing", test_typing);
+  g_test_add_func ("/highlighter/last-word", test_last_word);
   g_test_add_func ("/highlighter/endless-word", test_endless_word);
   g_test_add_func ("/highlighter/typing-inside", test_typing_inside);
   g_test_add_func ("/highlighter/undo", test_undo);
