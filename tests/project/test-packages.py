@@ -50,6 +50,9 @@ def patterns():
 def check_files(files):
     """every installed file is in one package"""
     for path in files:
+        # The reference is made where it is asked for: no package holds it.
+        if path.startswith('usr/share/doc/kutip-0/'):
+            continue
         owners = [package for package, pattern in patterns() if holds(pattern, path)]
         if len(owners) != 1:
             yield f'{path}: {", ".join(owners) or "no package"}'

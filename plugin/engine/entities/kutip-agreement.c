@@ -19,6 +19,9 @@
 /* What a name of the house list has. */
 #define FIXED_VOTE 1000.0f
 
+/* What an acronym has where the draft says what it stands for. */
+#define DEFINED_VOTE 50.0f
+
 /* A full name less sure than this says nothing of its parts. */
 #define SURE 0.5f
 
@@ -71,7 +74,9 @@ vote (GHashTable *all, const char *text, const KutipMention *mention)
 {
   const char *start = text + mention->start, *end = text + mention->end;
   const char *first_space = memchr (start, ' ', end - start), *last_space = first_space;
-  float confidence = mention->fixed ? FIXED_VOTE : mention->confidence;
+  float confidence = mention->fixed     ? FIXED_VOTE
+                     : mention->defined ? DEFINED_VOTE
+                                        : mention->confidence;
 
   votes_for (all, start, end - start)->whole[mention->type] += confidence;
   if (mention->type != KUTIP_ENTITY_PERSON || !first_space || confidence < SURE)

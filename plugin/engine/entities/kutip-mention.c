@@ -205,6 +205,7 @@ kutip_mentions_find (const KutipLanguage *language, const KutipHouse *house, con
   kutip_headline_names_cut (language, text, mentions);
   kutip_places_cut (language, text, mentions);
   kutip_others_drop (language, text, mentions);
+  kutip_acronyms_define (text, mentions);
   if (house)
     kutip_house_find (house, text, mentions);
   if (g_cancellable_is_cancelled (text->cancellable))

@@ -18,6 +18,7 @@ typedef struct {
   guint32 end;
   float confidence;  /* 0 … 1 */
   gboolean fixed;    /* the house list says so: nothing overrules it */
+  gboolean defined;  /* an acronym in brackets after the words that it stands for */
   char *value;       /* normalised value of a date or figure; of a fixed name the preferred spelling
                         where the text has another; or NULL (owned) */
   guint32 bearer;    /* of a role: the byte where the name of the person who bears it begins */
@@ -56,6 +57,9 @@ void kutip_headline_names_cut (const KutipLanguage *language, const KutipText *t
 
 /* Sets right where the places in @mentions begin and end: kutip-places.c. */
 void kutip_places_cut (const KutipLanguage *language, const KutipText *text, GArray *mentions);
+
+/* Gives acronyms in brackets the kind of the name before them: kutip-acronyms.c. */
+void kutip_acronyms_define (const KutipText *text, GArray *mentions);
 
 /* Money, percentages, quantities: kutip-figures.c. Never inside a date. */
 void kutip_figures_find (const KutipLanguage *language, const KutipText *text, GArray *mentions);

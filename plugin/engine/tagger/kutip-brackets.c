@@ -66,9 +66,8 @@ spells (const KutipText *text, const gunichar *letters, guint n_letters, guint l
   return FALSE;
 }
 
-/* The first of the words before token @open that the word after it abbreviates, @open if none. */
-static guint
-find_expansion (const KutipText *text, guint open)
+guint
+kutip_brackets_find_expansion (const KutipText *text, guint open)
 {
   const KutipToken *token = &text->tokens[open + 1];
   gunichar letters[MAX_LETTERS];
@@ -106,7 +105,7 @@ kutip_features_find_brackets (KutipFeatures *self)
 
       if (end == 0)
         continue;
-      first = end == i + 3 ? find_expansion (text, i) : i;
+      first = end == i + 3 ? kutip_brackets_find_expansion (text, i) : i;
       for (guint k = first; k < i; k++)
         self->facts[k].abbreviated = first + 1 == i ? KUTIP_PLACE_SINGLE
                                      : k == first   ? KUTIP_PLACE_BEGIN

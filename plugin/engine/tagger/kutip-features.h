@@ -122,6 +122,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KutipFeatures, kutip_features_clear)
 /* A step of kutip_features_init(): the facts on brackets. */
 void kutip_features_find_brackets (KutipFeatures *self);
 
+/* The first of the words before token @open that the word after it abbreviates, @open if none. */
+guint kutip_brackets_find_expansion (const KutipText *text, guint open);
+
 /* Writes the attributes of token @i; returns their number, at most KUTIP_MAX_ATTRIBUTES. */
 guint kutip_features_get (const KutipFeatures *self, guint i, KutipAttribute *attributes);
 
