@@ -491,6 +491,8 @@ build_foot (KutipSidebar *self)
   g_signal_connect_swapped (self->check_bar, "changed", G_CALLBACK (order_rows), self);
   gtk_container_add (GTK_CONTAINER (self), self->check_bar);
   self->totals = new_label (TRUE);
+  /* Or the sidebar, and the text beside it, would be laid out anew at every longer number. */
+  gtk_label_set_max_width_chars (GTK_LABEL (self->totals), 28);
   gtk_label_set_xalign (GTK_LABEL (self->totals), 0.5);
   gtk_label_set_justify (GTK_LABEL (self->totals), GTK_JUSTIFY_CENTER);
   g_object_set (self->totals, "margin", 6, NULL);
