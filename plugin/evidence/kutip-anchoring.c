@@ -272,11 +272,52 @@ consider (KutipAnchor *anchor, const KutipSide *old, const KutipWordList *list, 
                                 kutip_word_list_get (list, behind - 1)->end };
 }
 
+/* Where the words of a finding stand, whatever stands round them. */
+typedef struct {
+  guint n;
+  KutipSpan place;      /* the last one */
+} Standing;
+
+/* A number stands in one draft in many places, and in each it counts something else. */
+static gboolean
+has_digit (const char *words)
+{
+  return strpbrk (words, "0123456789") != NULL;
+}
+
+/* Few words whose surroundings are all new: if they stand in the draft once, they are shown there. One
+   word alone tells too little, and where another finding is, that one's words stand. */
+static void
+show_only_ones (KutipAnchoring *self, const Standing *standing)
+{
+  g_autoptr (GHashTable) claimed = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->anchors->len; i++)
+    {
+      const KutipAnchor *anchor = &g_array_index (self->anchors, KutipAnchor, i);
+
+      if (anchor->type != KUTIP_ANCHOR_LOST)
+        g_hash_table_add (claimed, GUINT_TO_POINTER (anchor->place.start));
+    }
+  for (guint i = 0; i < self->anchors->len; i++)
+    {
+      KutipAnchor *anchor = &g_array_index (self->anchors, KutipAnchor, i);
+
+      if (anchor->type != KUTIP_ANCHOR_LOST || standing[i].n != 1 ||
+          has_digit (anchor->finding->seen) ||
+          !g_hash_table_add (claimed, GUINT_TO_POINTER (standing[i].place.start)))
+        continue;
+      anchor->type = KUTIP_ANCHOR_WORDS;
+      anchor->place = standing[i].place;
+    }
+}
+
 static void
 find_words (KutipAnchoring *self, const KutipSide *sides, const KutipWordList *list)
 {
   g_autoptr (GArray) lengths = collect_lengths (self);
   g_autofree double *best = g_new (double, self->anchors->len);
+  g_autofree Standing *standing = g_new0 (Standing, self->anchors->len);
 
   for (guint i = 0; i < self->anchors->len; i++)
     best[i] = -1;
@@ -296,10 +337,16 @@ find_words (KutipAnchoring *self, const KutipSide *sides, const KutipWordList *l
 
               consider (&g_array_index (self->anchors, KutipAnchor, index), &sides[index], list, at,
                         length->n_words, &best[index]);
+              if (length->n_words > 1)
+                standing[index] = (Standing) {
+                  standing[index].n + 1, { kutip_word_list_get (list, at)->start,
+                                           kutip_word_list_get (list, at + length->n_words - 1)->end }
+                };
             }
         }
       g_hash_table_unref (length->anchors);
     }
+  show_only_ones (self, standing);
 }
 
 static void

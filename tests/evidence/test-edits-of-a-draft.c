@@ -386,9 +386,10 @@ ask (Draft *d)
 }
 
 /* @between: edits from one anchoring to the next; @counted: an editor keeps count of them; @copies:
-   sentences are doubled, after which nobody can tell one from the other by its words. */
+   sentences are doubled, after which nobody can tell one from the other by its words. Adds to @asked
+   and @right. */
 static void
-run (const char *text, guint between, gboolean counted, gboolean copies, double wanted)
+play (const char *text, guint between, gboolean counted, gboolean copies, guint *asked, guint *right)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KutipAnalyzer) analyzer = kutip_analyzer_new (g_getenv ("KUTIP_DATADIR"), &error);
@@ -416,8 +417,8 @@ run (const char *text, guint between, gboolean counted, gboolean copies, double 
                   "unchanged %.2f %%; of %u whose words were touched %.2f %% shown as unchanged",
                   d.truths->len, N_EDITS, between, d.asked, 100.0 * d.right / d.asked,
                   100.0 * d.sure / d.asked, d.gone, 100.0 * d.kept / MAX (d.gone, 1));
-  g_assert_cmpuint (d.asked, >, 1000);
-  g_assert_cmpfloat (100.0 * d.right, >=, wanted * d.asked);
+  *asked += d.asked;
+  *right += d.right;
   for (guint i = 0; i < d.truths->len; i++)
     {
       kutip_finding_unref (g_array_index (d.truths, Truth, i).finding);
@@ -428,6 +429,20 @@ run (const char *text, guint between, gboolean counted, gboolean copies, double 
   g_clear_pointer (&d.positions, g_array_unref);
   g_string_free (d.text, TRUE);
   g_object_unref (d.document);
+}
+
+/* One fact that is lost early is asked for, and missed, to the end of its round; so it takes several
+   rounds of edits to tell how many are lost. */
+static void
+run (const char *text, guint rounds, guint between, gboolean counted, gboolean copies, double wanted)
+{
+  guint asked = 0, right = 0;
+
+  for (guint i = 0; i < rounds; i++)
+    play (text, between, counted, copies, &asked, &right);
+  g_test_message ("all %u rounds: asked %u times, right %.2f %%", rounds, asked, 100.0 * right / asked);
+  g_assert_cmpuint (asked, >, 1000);
+  g_assert_cmpfloat (100.0 * right, >=, wanted * asked);
 }
 
 static char *
@@ -447,7 +462,7 @@ test_written (void)
 {
   g_autofree char *text = read_draft ();
 
-  run (text, 1, TRUE, FALSE, 99);
+  run (text, 1, 1, TRUE, FALSE, 99);
 }
 
 static void
@@ -455,7 +470,7 @@ test_edited_elsewhere (void)
 {
   g_autofree char *text = read_draft ();
 
-  run (text, 20, FALSE, FALSE, 99);
+  run (text, 5, 20, FALSE, FALSE, 99);
 }
 
 static void
@@ -463,7 +478,7 @@ test_alike (void)
 {
   g_autofree char *text = generate_draft ();
 
-  run (text, 1, TRUE, TRUE, 97);
+  run (text, 1, 1, TRUE, TRUE, 97);
 }
 
 int
