@@ -174,7 +174,7 @@ settle_row (const Settling *settling, const Edge *first, guint n)
   ask_edge (settling, first);
   dx = first->point->x - was.x;
   dy = first->point->y - was.y;
-  if (dx == 0 && dy == 0)
+  if (dx == 0 && dy == 0 && first->point->height == was.height)
     return FALSE;
   if (n == 1)
     return TRUE;
@@ -186,8 +186,36 @@ settle_row (const Settling *settling, const Edge *first, guint n)
       {
         edge->point->x += dx;
         edge->point->y += dy;
+        edge->point->height = first->point->height;
       }
   return TRUE;
+}
+
+/* A letter that is higher than the others makes all of its row higher, and no longer the row before,
+   where the edited word may have been. */
+static void
+settle_heights (const Settling *settling, guint word)
+{
+  int y = 0, height = 0;
+  guint rows = 0;
+
+  for (guint i = settling->n_edges; i > 0; i--)
+    {
+      const Edge *edge = &settling->edges[i - 1];
+
+      if (edge->at + edge->after >= word || !edge->point->known || !edge->in_sight)
+        continue;
+      if (rows == 0 || edge->point->y != y)
+        {
+          if (rows++ == 2)
+            return;
+          y = edge->point->y;
+          ask_edge (settling, edge);
+          height = edge->point->height;
+        }
+      else
+        edge->point->height = height;
+    }
 }
 
 /* Forgets the ends of the rows from that of the edited word, and the one before it, which the word may
@@ -242,6 +270,7 @@ settle_dirty (const Settling *settling, KutipSpan dirty, GArray *ends)
         }
       i += n;
     }
+  settle_heights (settling, word);
   forget_ends (ends, settling, word, below);
 }
 
