@@ -6,6 +6,7 @@
 #include "train-marked.h"
 #include "train-statistics.h"
 #include "train-tagged.h"
+#include "train-vectors.h"
 
 #include <string.h>
 
@@ -214,13 +215,37 @@ read_names (const TrainPlan *self, const char *group, const char *path, gpointer
                                           stat, error);
 }
 
+/* Vectors that are there make the classes; else the texts do. */
+static gboolean
+add_classes (const TrainPlan *self, const TrainStatistics *statistics, guint min_count,
+             TrainTables *tables, GError **error)
+{
+  g_autofree char *vectors = g_key_file_get_string (self->keys, "training", "vectors", NULL);
+  g_autofree char *path = vectors ? train_plan_find_file (self, vectors) : NULL;
+  g_autofree int *classes = NULL;
+  gsize n_classes;
+
+  classes = g_key_file_get_integer_list (self->keys, "training", "classes", &n_classes, error);
+  if (classes == NULL)
+    return FALSE;
+  if (n_classes != 1 + KUTIP_MODEL_N_COARSE)
+    {
+      g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE,
+                   "classes: %d numbers are needed", 1 + KUTIP_MODEL_N_COARSE);
+      return FALSE;
+    }
+  if (path)
+    return train_vectors_add_classes (tables, path, (const guint *) classes, error);
+  train_statistics_add_classes (statistics, min_count, (const guint *) classes, tables);
+  return TRUE;
+}
+
 TrainTables *
 train_plan_make_tables (const TrainPlan *self, GError **error)
 {
   g_autoptr (TrainTables) tables = train_tables_new ();
   g_autoptr (TrainStatistics) statistics = train_statistics_new (self->language);
-  g_autofree int *classes = NULL;
-  gsize n_classes;
+  guint min_count = train_plan_get_number (self, "word-min-count", 4);
 
   if (!train_plan_read_unlabelled (self, count_line, statistics, error) ||
       !for_each_file (self, "corpus", count_corpus, statistics, error) ||
@@ -229,18 +254,8 @@ train_plan_make_tables (const TrainPlan *self, GError **error)
       !for_each_file (self, "names", read_names, tables, error) ||
       !for_each_file (self, "foreign", tag_foreign, tables, error))
     return NULL;
-  classes = g_key_file_get_integer_list (self->keys, "training", "classes", &n_classes, error);
-  if (classes == NULL)
-    return NULL;
-  if (n_classes != 1 + KUTIP_MODEL_N_COARSE)
-    {
-      g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE,
-                   "classes: %d numbers are needed", 1 + KUTIP_MODEL_N_COARSE);
-      return NULL;
-    }
-  train_statistics_finish (statistics, train_plan_get_number (self, "word-min-count", 4),
-                           (const guint *) classes, tables);
-  return g_steal_pointer (&tables);
+  train_statistics_finish (statistics, min_count, tables);
+  return add_classes (self, statistics, min_count, tables, error) ? g_steal_pointer (&tables) : NULL;
 }
 
 /* The words of a column of a TAB-separated file, in lower case. */

@@ -296,12 +296,19 @@ add_classes (const TrainStatistics *self, const guint32 *tokens, guint32 n_token
 }
 
 void
-train_statistics_finish (const TrainStatistics *self, guint min_count, const guint *n_classes,
-                         TrainTables *tables)
+train_statistics_add_classes (const TrainStatistics *self, guint min_count, const guint *n_classes,
+                              TrainTables *tables)
 {
   g_autofree guint32 *tokens =
     g_memdup2 (self->tokens->data, self->tokens->len * sizeof (guint32));
 
+  settle_case (self, tokens, self->tokens->len);
+  add_classes (self, tokens, self->tokens->len, min_count, n_classes, tables);
+}
+
+void
+train_statistics_finish (const TrainStatistics *self, guint min_count, TrainTables *tables)
+{
   for (guint32 i = 0; i < self->counts->len; i++)
     {
       const WordCount *count = &g_array_index (self->counts, WordCount, i);
@@ -309,6 +316,4 @@ train_statistics_finish (const TrainStatistics *self, guint min_count, const gui
       if (count->lower + count->capital + count->initial >= min_count)
         add_statistics (count, tables);
     }
-  settle_case (self, tokens, self->tokens->len);
-  add_classes (self, tokens, self->tokens->len, min_count, n_classes, tables);
 }

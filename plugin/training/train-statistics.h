@@ -29,7 +29,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrainStatistics, train_statistics_free)
 /* Counts one paragraph. */
 void train_statistics_add (TrainStatistics *self, const char *line);
 
-/* Puts statistics and classes of the words seen @min_count times into @tables. @n_classes: how many
-   classes, fine to coarse (1 + KUTIP_MODEL_N_COARSE numbers). */
-void train_statistics_finish (const TrainStatistics *self, guint min_count, const guint *n_classes,
-                              TrainTables *tables);
+/* Puts statistics of the words seen @min_count times into @tables. */
+void train_statistics_finish (const TrainStatistics *self, guint min_count, TrainTables *tables);
+
+/* Puts classes of these words into @tables. @n_classes: how many, fine to coarse
+   (1 + KUTIP_MODEL_N_COARSE numbers). */
+void train_statistics_add_classes (const TrainStatistics *self, guint min_count,
+                                   const guint *n_classes, TrainTables *tables);

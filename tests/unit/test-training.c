@@ -6,6 +6,7 @@
 #include "train-examples.h"
 #include "train-marked.h"
 #include "train-run.h"
+#include "train-vectors.h"
 
 /*
  * A whole training in small: a corpus, unlabelled text, marked text and lists that the test writes.
@@ -236,6 +237,71 @@ test_learns (Fixture *self, gconstpointer data)
   g_assert_cmpstr (found->str, ==, "1 Polres Jepara; 0 Sinta Maharani; 2 Banyumas; ");
 }
 
+static guint64
+hash_of (const char *word)
+{
+  return kutip_features_hash_word (word, strlen (word));
+}
+
+/* Words that point the same way are of one class, however long their vectors are, and are of another
+   one with a capital letter. */
+static void
+test_vectors (Fixture *self, gconstpointer data)
+{
+  static const guint n_classes[] = { 3, 2, 1 };
+  g_autoptr (TrainTables) tables = train_tables_new ();
+  g_autofree char *path = path_of (self, "vectors.txt");
+  g_autoptr (GError) error = NULL;
+  KutipModelWord medan, padang, rina, joko, duduk;
+
+  write_file (self, "vectors.txt",
+              "medan 1 0.1 0\nrina 0 1 0.1\npadang 5 0.4 0\nduduk -1 0 1\njoko 0 0.2 0\n");
+  g_assert_true (train_vectors_add_classes (tables, path, n_classes, &error));
+  g_assert_no_error (error);
+  medan = *train_tables_get_word (tables, hash_of ("medan"));
+  padang = *train_tables_get_word (tables, hash_of ("Padang"));
+  rina = *train_tables_get_word (tables, hash_of ("rina"));
+  joko = *train_tables_get_word (tables, hash_of ("joko"));
+  duduk = *train_tables_get_word (tables, hash_of ("duduk"));
+  g_assert_cmpuint (medan.lower, >, 0);
+  g_assert_cmpuint (medan.lower, ==, padang.lower);
+  g_assert_cmpuint (medan.upper, ==, padang.upper);
+  g_assert_cmpuint (medan.lower, !=, medan.upper);
+  g_assert_cmpuint (rina.lower, ==, joko.lower);
+  g_assert_cmpuint (rina.lower, !=, medan.lower);
+  g_assert_cmpuint (duduk.lower, !=, rina.lower);
+  g_assert_cmpuint (tables->classes->len, ==, 2 * n_classes[0]);
+  for (guint i = 0; i < tables->classes->len; i++)
+    {
+      const KutipModelClass *class = &g_array_index (tables->classes, KutipModelClass, i);
+
+      g_assert_cmpuint (class->coarse[0], >, 0);
+      g_assert_cmpuint (class->coarse[0], <=, 2 * n_classes[1]);
+      g_assert_cmpuint (class->coarse[1], ==, i < n_classes[0] ? 1 : 2);
+    }
+}
+
+static void
+test_broken_vectors (Fixture *self, gconstpointer data)
+{
+  static const guint n_classes[] = { 3, 2, 1 };
+  static const char *const broken[] = {
+    "rina\n", "rina 1 x\n", "rina 1 2\nmade 1\n", "rina 1 2\nmade 1 2\njoko 2 1\n",
+  };
+  g_autofree char *path = path_of (self, "vectors.txt");
+
+  for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
+    {
+      g_autoptr (TrainTables) tables = train_tables_new ();
+      g_autoptr (GError) error = NULL;
+
+      write_file (self, "vectors.txt", broken[i]);
+      g_assert_false (train_vectors_add_classes (tables, path, n_classes, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+      g_assert_true (g_str_has_prefix (error->message, path));
+    }
+}
+
 static void
 test_broken_marks (Fixture *self, gconstpointer data)
 {
@@ -268,6 +334,8 @@ main (int argc, char **argv)
   ADD ("/training/same-bytes", test_same_bytes);
   ADD ("/training/same-attributes", test_same_attributes);
   ADD ("/training/learns", test_learns);
+  ADD ("/training/vectors", test_vectors);
+  ADD ("/training/broken-vectors", test_broken_vectors);
   ADD ("/training/broken-marks", test_broken_marks);
   return g_test_run ();
 }
