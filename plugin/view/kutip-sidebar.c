@@ -8,6 +8,7 @@
 #include "kutip-details.h"
 #include "kutip-fact-list.h"
 #include "kutip-fix.h"
+#include "kutip-help.h"
 #include "kutip-judging.h"
 #include "kutip-keeper.h"
 #include "kutip-kept-dialog.h"
@@ -432,6 +433,7 @@ build_head (KutipSidebar *self)
   self->notice = kutip_notice_new ();
   gtk_container_add (GTK_CONTAINER (self), self->notice);
   kutip_sharing_install (KUTIP_VIEW_BAR (self->bar), self->feed, KUTIP_NOTICE (self->notice));
+  kutip_help_install (KUTIP_VIEW_BAR (self->bar), KUTIP_NOTICE (self->notice));
 }
 
 static void

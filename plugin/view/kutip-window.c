@@ -6,6 +6,7 @@
 #include "kutip-corrector.h"
 #include "kutip-names-page.h"
 #include "kutip-dossier.h"
+#include "kutip-help.h"
 #include "kutip-keeper.h"
 #include "kutip-session.h"
 #include "kutip-sidebar.h"
@@ -30,6 +31,7 @@ static const KutipCommand commands[] = {
   { "kutip-next-fact", N_("_Next Fact"), "F8" },
   { "kutip-previous-fact", N_("_Previous Fact"), "<Shift>F8" },
   { "kutip-undo-correction", N_("_Undo Correction of Facts"), "<Primary><Alt>z" },
+  { "kutip-help", N_("Kutip _Help"), NULL },
   { NULL },
 };
 
@@ -200,11 +202,24 @@ on_active (KutipWindow *self)
     kutip_dossier_refresh (kutip_keeper_get_dossier (kutip_keeper_get (session)));
 }
 
+static void
+on_help (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KutipWindow *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (kutip_help_open (GTK_WIDGET (self->window), &error))
+    return;
+  self->host->show_page (self->window, self->page);
+  tell_failure (self, error->message);
+}
+
 static const GActionEntry entries[] = {
   { "kutip-facts", on_facts },
   { "kutip-next-fact", on_next },
   { "kutip-previous-fact", on_previous },
   { "kutip-undo-correction", on_undo },
+  { "kutip-help", on_help },
 };
 
 KutipWindow *

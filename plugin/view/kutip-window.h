@@ -21,7 +21,7 @@ typedef struct {
 typedef struct {
   const char *name;
   const char *label; /* for gettext */
-  const char *key;   /* as gtk_accelerator_parse() reads it */
+  const char *key;   /* as gtk_accelerator_parse() reads it; NULL: none */
 } KutipCommand;
 
 /*

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "kutip-notice.h"
 #include "kutip-window.h"
 
 #define DRAFT \
@@ -46,7 +47,7 @@ run (KutipWindow *self, const char *name)
   g_action_activate (kutip_window_get_action (self, name), NULL);
 }
 
-/* Each command has an action, a label and a key that no other command has. */
+/* Each command has an action and a label; a key is of no other command. */
 static void
 test_commands (void)
 {
@@ -62,6 +63,8 @@ test_commands (void)
 
       g_assert_true (G_IS_ACTION (kutip_window_get_action (self, c->name)));
       g_assert_nonnull (strchr (c->label, '_'));
+      if (!c->key)
+        continue;
       gtk_accelerator_parse (c->key, &key, &modifiers);
       g_assert_cmpuint (key, !=, 0);
       g_assert_true (g_hash_table_add (keys, gtk_accelerator_name (key, modifiers)));
@@ -154,6 +157,58 @@ test_page (void)
   fixture_clear (&f);
 }
 
+/* Whatever shows help on this machine is out of the profile's way. */
+static void
+forbid_viewers (void)
+{
+  GList *viewers = g_app_info_get_all_for_type ("x-scheme-handler/help");
+
+  for (GList *l = viewers; l; l = l->next)
+    g_app_info_remove_supports_type (l->data, "x-scheme-handler/help", NULL);
+  g_list_free_full (viewers, g_object_unref);
+}
+
+static void
+wait_for_file (const char *path)
+{
+  for (guint i = 0; i < 1000 && !g_file_test (path, G_FILE_TEST_EXISTS); i++)
+    fixture_pump (10);
+}
+
+/* Without a program for it the sidebar comes into sight and says so; with one it gets the manual's
+   address. */
+static void
+test_help (void)
+{
+  g_autofree char *told_uri = g_build_filename (g_get_home_dir (), "uri", NULL);
+  g_autofree char *command = g_strdup_printf ("sh -c 'echo %%u >%s.new; mv %s.new %s'", told_uri,
+                                              told_uri, told_uri);
+  g_autofree char *uri = NULL;
+  g_autoptr (GAppInfo) viewer = NULL;
+  Fixture f;
+  KutipWindow *self = open_window (&f);
+  GtkWidget *page = kutip_window_get_page (self), *notice = fixture_find (page, KUTIP_TYPE_NOTICE);
+
+  forbid_viewers ();
+  g_assert_false (gtk_widget_get_visible (notice));
+  run (self, "kutip-help");
+  g_assert_true (gtk_widget_get_visible (notice));
+  g_assert_cmpuint (told.n_shown, ==, 1);
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (fixture_find (notice, GTK_TYPE_LABEL))),
+                            "Install one"));
+
+  viewer = g_app_info_create_from_commandline (command, "Viewer", G_APP_INFO_CREATE_SUPPORTS_URIS,
+                                               NULL);
+  g_assert_true (g_app_info_set_as_default_for_type (viewer, "x-scheme-handler/help", NULL));
+  run (self, "kutip-help");
+  wait_for_file (told_uri);
+  g_assert_true (g_file_get_contents (told_uri, &uri, NULL, NULL));
+  g_assert_cmpstr (uri, ==, "help:kutip\n");
+  g_assert_cmpuint (told.n_shown, ==, 1);
+  kutip_window_free (self);
+  fixture_clear (&f);
+}
+
 /* The menu's check item is the preference. */
 static void
 test_marks (void)
@@ -203,6 +258,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/draft-in-front", test_draft_in_front);
   g_test_add_func ("/window/keys", test_keys);
   g_test_add_func ("/window/page", test_page);
+  g_test_add_func ("/window/help", test_help);
   g_test_add_func ("/window/marks", test_marks);
   g_test_add_func ("/window/freed", test_freed);
   return g_test_run ();
