@@ -18,7 +18,19 @@
 
 { "open", "id", "unpaired-mark",
   "Jalan ditutup.\n\n“Kami lelah menunggu, kata Wali Kota Rahmat Hidayat di Ambon.\n\nPolisi "
-  "berjaga.\n", "“" },
+  "berjaga.\n", "menunggu, -> menunggu,”" },
+{ "open-one-word", "id", "unpaired-mark",
+  "Jalan ditutup.\n\n\"Lelah, kata Wali Kota Rahmat Hidayat.\n", "Lelah, -> Lelah,\"" },
+{ "goes-on-behind-speaker", "id", "unpaired-mark",
+  "Jalan ditutup.\n\n“Kami lelah menunggu, kata Wali Kota Rahmat Hidayat, karena jembatan itu "
+  "rusak.\n", "“" },
+{ "sentence-behind-speaker", "id", "unpaired-mark",
+  "Jalan ditutup.\n\n“Kami lelah menunggu, kata Wali Kota Rahmat Hidayat. Jembatan itu rusak.\n",
+  "“" },
+{ "speaker-without-name", "id", "unpaired-mark",
+  "Jalan ditutup.\n\n“Kami lelah menunggu, kata ibu saya waktu itu.\n", "“" },
+{ "no-comma", "id", "unpaired-mark",
+  "Jalan ditutup.\n\n“Kami lelah menunggu kata Wali Kota Rahmat Hidayat.\n", "“" },
 { "close", "id", "unpaired-mark",
   "Jalan ditutup.\n\nKami lelah menunggu,” kata Wali Kota Rahmat Hidayat di Ambon.\n", "”" },
 { "lone", "id", "unpaired-mark",
@@ -43,7 +55,15 @@
   "dibangun.”\n", "“" },
 { "open", "en", "unpaired-mark",
   "The road was closed.\n\n\"We are tired of waiting, said Mayor Helen Carter.\n\nPolice stood "
-  "guard.\n", "\"" },
+  "guard.\n", "waiting, -> waiting,\"" },
+{ "open-curly", "en", "unpaired-mark",
+  "The road was closed.\n\n“We are tired of waiting, said Mayor Helen Carter.\n",
+  "waiting, -> waiting,”" },
+{ "speaker-first", "en", "unpaired-mark",
+  "The road was closed.\n\n“We are tired of waiting, Mayor Helen Carter said.\n", "“" },
+{ "two-speakers", "en", "unpaired-mark",
+  "The road was closed.\n\n“We are tired, said Helen Carter, and so is he, said Mayor Paul "
+  "Brown.\n", "“" },
 { "inches", "en", "unpaired-mark",
   "The road was closed.\n\nA 7\" pipe had burst, and the workers' van stood beside it.\n", "" },
 { "over-paragraphs", "en", "unpaired-mark",

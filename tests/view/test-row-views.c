@@ -218,7 +218,7 @@ static void
 test_short_check (void)
 {
   g_autoptr (KutipRows) rows =
-    make ("Jalan ditutup.\n\n“Kami lelah menunggu, kata Camat Yusuf Lestari di Ambon.\n\nPolisi "
+    make ("Jalan ditutup.\n\n“Kami lelah menunggu kata Camat Yusuf Lestari di Ambon.\n\nPolisi "
           "berjaga.\n",
           KUTIP_VIEW_CHECKS, KUTIP_SORT_POSITION, "Kami lelah", NULL);
   const KutipRow *row = ((KutipRow *) rows->sections->pdata[0])->children->pdata[0];

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "checks/kutip-checks.h"
 
+#include "kutip-fact-private.h"
 #include "text/kutip-character.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* A mark may close so many paragraphs after it opened; later it belongs to another quotation. */
 #define MAX_PARAGRAPHS 12
@@ -17,22 +19,116 @@ enum {
 
 /* An opening mark that waits for its partner. */
 typedef struct {
-  KutipSpan span;
+  KutipBytes bytes;
+  guint paragraph;
   guint n_since;     /* paragraphs with text behind its own */
   gboolean waits;
 } Pending;
 
-static void
-report (KutipCheckContext *context, KutipSpan span)
+/* What closes a quotation; NULL where habits differ. */
+static const char *
+get_closing_mark (const char *opening)
 {
-  kutip_checks_report (context, span, g_strdup (_("This quotation mark has no partner.")));
+  switch (g_utf8_get_char (opening))
+    {
+    case '"':
+      return "\"";
+    case 0x201C:
+      return "\u201D";
+    case 0xAB:
+      return "\u00BB";
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+has_capital (const char *text, KutipBytes bytes)
+{
+  for (const char *p = text + bytes.start; p < text + bytes.end; p = g_utf8_next_char (p))
+    if (g_unichar_isupper (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the sentence that names the speaker is over with a full stop, and the paragraph with it:
+   with more behind the name, the quotation may go on there. */
+static gboolean
+ends_paragraph (const KutipParagraph *paragraph, guint32 from)
+{
+  const char *end = paragraph->text + paragraph->length;
+
+  for (const char *p = paragraph->text + from; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '.')
+        return strspn (p + 1, " \t\r\n") >= (gsize) (end - p - 1);
+      if (!is_white (c) && !is_letter (c))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Where the quotation that opens with @mark ends if its closing mark is the one that is missing: behind the
+   comma before the only words in the paragraph that name a speaker. 0 where that is not certain. */
+static guint32
+find_end (const KutipParagraph *paragraph, KutipBytes mark)
+{
+  const GArray *reported = paragraph->reading->reported;
+  const KutipReported *only = reported->len == 1 ? &g_array_index (reported, KutipReported, 0) : NULL;
+  const char *text = paragraph->text;
+  KutipBytes content;
+
+  if (!only || only->n_contents != 1 || only->cue.start == only->cue.end ||
+      only->source.start == only->source.end || !has_capital (text, only->source))
+    return 0;
+  content = only->content[0];
+  if (content.start != mark.start || content.end != MIN (only->cue.start, only->source.start) - 1 ||
+      text[content.end - 1] != ',' || text[content.end] != ' ')
+    return 0;
+  for (const char *p = text + mark.end; p < text + content.end; p = g_utf8_next_char (p))
+    if (mark_shape (g_utf8_get_char (p)) == DOUBLE || *p == '.' || *p == '?' || *p == '!')
+      return 0;
+  return ends_paragraph (paragraph, MAX (only->cue.end, only->source.end)) ? content.end : 0;
+}
+
+static void
+report (KutipCheckContext *context, guint paragraph, KutipBytes mark)
+{
+  kutip_checks_report (context, kutip_checks_to_span (context, paragraph, mark),
+                       g_strdup (_("This quotation mark has no partner.")));
+}
+
+/* A fix replaces the words that it is about, so these are the last ones of the quotation. */
+static gboolean
+report_end (KutipCheckContext *context, guint index, KutipBytes mark)
+{
+  const KutipParagraph *paragraph = kutip_paragraphs_get (context->paragraphs, index);
+  const char *closing = get_closing_mark (paragraph->text + mark.start);
+  guint32 end = closing ? find_end (paragraph, mark) : 0, start = end;
+  KutipSpan span;
+  KutipCheck *check;
+
+  if (end == 0)
+    return FALSE;
+  while (start > mark.end && !is_white (paragraph->text[start - 1]))
+    start--;
+  /* The quotation is a fact, its last word is none. */
+  span = kutip_checks_to_span (context, index, (KutipBytes) { mark.start, end });
+  span.start = span.end - g_utf8_strlen (paragraph->text + start, end - start);
+  check = kutip_checks_report (context, span,
+                               g_strdup (_("The quotation that ends here has no closing mark.")));
+  check->related = kutip_checks_to_span (context, index, mark);
+  check->fix = g_strdup_printf ("%.*s%s", (int) (end - start), paragraph->text + start, closing);
+  return TRUE;
 }
 
 static void
 give_up (KutipCheckContext *context, Pending *pending)
 {
-  if (pending->waits)
-    report (context, pending->span);
+  if (pending->waits && !report_end (context, pending->paragraph, pending->bytes))
+    report (context, pending->paragraph, pending->bytes);
   pending->waits = FALSE;
 }
 
@@ -99,18 +195,17 @@ kutip_check_unpaired_mark (KutipCheckContext *context)
       for (guint j = 0; marks && j < marks->len; j++)
         {
           const KutipLoneMark *mark = &g_array_index (marks, KutipLoneMark, j);
-          KutipSpan span = kutip_checks_to_span (context, i, mark->bytes);
           Pending *open = &pending[mark->single ? SINGLE : DOUBLE];
 
           if (mark->opens)
             {
               give_up (context, open);
-              *open = (Pending) { span, 0, TRUE };
+              *open = (Pending) { mark->bytes, i, 0, TRUE };
             }
           else if (open->waits)
             open->waits = FALSE;
           else if (!mark->single)
-            report (context, span);
+            report (context, i, mark->bytes);
         }
     }
   for (guint shape = 1; shape < N_SHAPES; shape++)
