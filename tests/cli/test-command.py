@@ -17,6 +17,7 @@ import tempfile
 
 KUTIP, ROOT = sys.argv[1:]
 EXAMPLES = [os.path.join(ROOT, 'data', 'examples', name) for name in ('waduk.txt', 'harbour.txt')]
+MANUALS = ['kutip.1', 'kutip.id.1']
 FORMATS = ['text', 'markdown', 'html', 'csv', 'json', 'brat', 'annotation', 'schema']
 TYPES = ['person', 'organization', 'place', 'date', 'money', 'percent', 'quantity', 'role']
 STATEMENT = '“Kami rugi,” kata Budi Santoso, Senin (9/3/2026).'
@@ -142,22 +143,27 @@ def check_names():
 
 
 def check_help():
-    """--help and --version tell and succeed; the manual page has every option"""
+    """--help and --version tell and succeed; the manual page has every option, in each language"""
     run = kutip('--help')
-    manual = read(os.path.join(ROOT, 'data', 'kutip.1')).replace('Fl Fl ', '--')
     if run.code or '--jsonl' not in run.out:
         yield f'--help: {run.code}, {run.out!r}'
-    for option in set(re.findall(r'--([a-z-]+)', run.out)) - {'help-all', 'help-kutip'}:
-        if f'--{option}' not in manual:
-            yield f'kutip.1 lacks --{option}'
-    for name in FORMATS:
-        if f'.It Cm {name}\n' not in manual:
-            yield f'kutip.1 lacks the format {name}'
-    if shutil.which('groff'):
-        lint = subprocess.run(['groff', '-mdoc', '-ww', '-z', '-Tutf8',
-                               os.path.join(ROOT, 'data', 'kutip.1')],
-                              stderr=subprocess.PIPE, encoding='utf-8')
-        yield from lint.stderr.split('\n')[:-1]
+    for page in MANUALS:
+        manual = read(os.path.join(ROOT, 'data', page)).replace('Fl Fl ', '--')
+        for option in set(re.findall(r'--([a-z-]+)', run.out)) - {'help-all', 'help-kutip'}:
+            if f'--{option}' not in manual:
+                yield f'{page} lacks --{option}'
+        for name in FORMATS:
+            if f'.It Cm {name}\n' not in manual:
+                yield f'{page} lacks the format {name}'
+        if shutil.which('groff'):
+            lint = subprocess.run(['groff', '-mdoc', '-ww', '-z', '-Tutf8', os.path.join(ROOT, 'data', page)],
+                                  stderr=subprocess.PIPE, encoding='utf-8')
+            yield from lint.stderr.split('\n')[:-1]
+    english, *others = ([re.findall(r'^\.(?:Sh|It|El|Pp)|Fl [A-Za-z-]+|^\.It (?:Cm|Ev|Pa) .*', line)
+                         for line in read(os.path.join(ROOT, 'data', page)).split('\n')] for page in MANUALS)
+    for page, outline in zip(MANUALS[1:], others):
+        if list(filter(None, outline)) != list(filter(None, english)):
+            yield f'{page} has another outline than {MANUALS[0]}'
     run = kutip('--version')
     if run.code or not re.fullmatch(r'kutip \d+\.\d+\.\d+\n', run.out):
         yield f'--version: {run.code}, {run.out!r}'
@@ -176,15 +182,15 @@ def check_usage():
 
 def check_desk():
     """a desk check can be left out, and each is in the manual page with its severity"""
-    manual = read(os.path.join(ROOT, 'data', 'kutip.1'))
+    manual, *others = (read(os.path.join(ROOT, 'data', page)) for page in MANUALS)
     codes = re.findall('[a-z]+(?:-[a-z]+)*', kutip('--disable-check=?').err.split('\n')[0].split(': ')[-1])
     found = [check for run in map(kutip, ['--format=json'] * 2, EXAMPLES[:2])
              for check in json.loads(run.out)['checks']]
     if len(codes) < 6 or not found:
         yield f'{codes}, {found}'
     for code in codes:
-        if f'.It Cm {code}\n' not in manual:
-            yield f'kutip.1 lacks the check {code}'
+        if any(f'.It Cm {code}\n' not in page for page in (manual, *others)):
+            yield f'a manual page lacks the check {code}'
     for check in found:
         if f".It Cm {check['code']}\n{check['severity'].capitalize()}:" not in manual:
             yield f"kutip.1 has another severity for {check['code']}"
