@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "kutip-row-model.h"
+
 #define PATIENCE_US (100 * G_USEC_PER_SEC) /* under a sanitizer, on a busy machine */
 
 void
@@ -383,4 +385,26 @@ fixture_find (GtkWidget *root, GType type)
   for (GList *l = children; l && !found; l = l->next)
     found = fixture_find (l->data, type);
   return found;
+}
+
+gboolean
+fixture_find_row (GtkTreeModel *model, GtkTreeIter *parent, const char *wanted, GtkTreeIter *found)
+{
+  GtkTreeIter iter;
+
+  for (gboolean any = gtk_tree_model_iter_children (model, &iter, parent); any;
+       any = gtk_tree_model_iter_next (model, &iter))
+    {
+      g_autofree char *text = NULL;
+
+      gtk_tree_model_get (model, &iter, KUTIP_ROW_COLUMN_TEXT, &text, -1);
+      if (g_str_equal (text, wanted))
+        {
+          *found = iter;
+          return TRUE;
+        }
+      if (fixture_find_row (model, &iter, wanted, found))
+        return TRUE;
+    }
+  return FALSE;
 }

@@ -54,3 +54,8 @@ char *fixture_selection (Fixture *self);
 
 /* The first child of that type, however deep. */
 GtkWidget *fixture_find (GtkWidget *root, GType type);
+
+/* The first row of a sidebar's list that has that text, below @parent, in the order of the list,
+   folded ones too. */
+gboolean fixture_find_row (GtkTreeModel *model, GtkTreeIter *parent, const char *wanted,
+                           GtkTreeIter *found);

@@ -14,29 +14,6 @@ get_list (Fixture *f)
   return GTK_TREE_VIEW (fixture_find (f->sidebar, KUTIP_TYPE_FACT_LIST));
 }
 
-/* The first row of that text below @parent, in the order of the list. */
-static gboolean
-find_row (GtkTreeModel *model, GtkTreeIter *parent, const char *wanted, GtkTreeIter *found)
-{
-  GtkTreeIter iter;
-
-  for (gboolean any = gtk_tree_model_iter_children (model, &iter, parent); any;
-       any = gtk_tree_model_iter_next (model, &iter))
-    {
-      g_autofree char *text = NULL;
-
-      gtk_tree_model_get (model, &iter, KUTIP_ROW_COLUMN_TEXT, &text, -1);
-      if (g_str_equal (text, wanted))
-        {
-          *found = iter;
-          return TRUE;
-        }
-      if (find_row (model, &iter, wanted, found))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 put_cursor (Fixture *f, const char *row)
 {
@@ -44,7 +21,7 @@ put_cursor (Fixture *f, const char *row)
   g_autoptr (GtkTreePath) path = NULL;
   GtkTreeIter iter;
 
-  g_assert_true (find_row (model, NULL, row, &iter));
+  g_assert_true (fixture_find_row (model, NULL, row, &iter));
   path = gtk_tree_model_get_path (model, &iter);
   gtk_tree_view_expand_to_path (get_list (f), path);
   gtk_tree_view_set_cursor (get_list (f), path, NULL, FALSE);
@@ -178,7 +155,7 @@ put_cursor_on_check (Fixture *f)
   g_autoptr (GtkTreePath) path = NULL;
   GtkTreeIter section, iter;
 
-  g_assert_true (find_row (model, NULL, "Checks", &section));
+  g_assert_true (fixture_find_row (model, NULL, "Checks", &section));
   g_assert_true (gtk_tree_model_iter_children (model, &iter, &section));
   path = gtk_tree_model_get_path (model, &iter);
   gtk_tree_view_expand_to_path (get_list (f), path);

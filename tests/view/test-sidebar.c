@@ -62,35 +62,13 @@ assert_rows (Fixture *f, const char *expected)
   g_assert_cmpstr (rows, ==, expected);
 }
 
-static gboolean
-find_row (GtkTreeModel *model, GtkTreeIter *parent, const char *wanted, GtkTreeIter *found)
-{
-  GtkTreeIter iter;
-  gboolean any = gtk_tree_model_iter_children (model, &iter, parent);
-
-  for (; any; any = gtk_tree_model_iter_next (model, &iter))
-    {
-      g_autofree char *row = NULL;
-
-      gtk_tree_model_get (model, &iter, KUTIP_ROW_COLUMN_TEXT, &row, -1);
-      if (g_str_equal (row, wanted))
-        {
-          *found = iter;
-          return TRUE;
-        }
-      if (find_row (model, &iter, wanted, found))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static GtkTreePath *
 path_of (Fixture *f, const char *row)
 {
   GtkTreeModel *model = get_parts (f).model;
   GtkTreeIter iter;
 
-  g_assert_true (find_row (model, NULL, row, &iter));
+  g_assert_true (fixture_find_row (model, NULL, row, &iter));
   return gtk_tree_model_get_path (model, &iter);
 }
 
