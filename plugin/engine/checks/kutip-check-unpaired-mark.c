@@ -70,8 +70,9 @@ ends_paragraph (const KutipParagraph *paragraph, guint32 from)
   return FALSE;
 }
 
-/* Where the quotation that opens with @mark ends if its closing mark is the one that is missing: behind the
-   comma before the only words in the paragraph that name a speaker. 0 where that is not certain. */
+/* Where the quotation that opens with @mark ends if its closing mark is the one that is missing:
+   behind the comma before the only words in the paragraph that name a speaker. 0 where that is not
+   certain. */
 static guint32
 find_end (const KutipParagraph *paragraph, KutipBytes mark)
 {
