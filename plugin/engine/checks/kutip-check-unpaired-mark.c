@@ -77,7 +77,8 @@ static guint32
 find_end (const KutipParagraph *paragraph, KutipBytes mark)
 {
   const GArray *reported = paragraph->reading->reported;
-  const KutipReported *only = reported->len == 1 ? &g_array_index (reported, KutipReported, 0) : NULL;
+  const KutipReported *only =
+    reported->len == 1 ? &g_array_index (reported, KutipReported, 0) : NULL;
   const char *text = paragraph->text;
   KutipBytes content;
 
