@@ -20,7 +20,7 @@ typedef struct {
 typedef struct {
   GtkTextView *view;
   const GtkTextIter *iter;
-  int top; /* of the line */
+  int top, height; /* of the line */
   Edge *edges;
   guint n_edges;
 } Settling;
@@ -62,8 +62,8 @@ unsettle (KutipLine *self)
   g_clear_pointer (&self->boxes, g_array_unref);
 }
 
-void
-kutip_line_forget (KutipLine *self)
+static void
+forget_points (KutipLine *self)
 {
   for (guint i = 0; i < self->segments->len; i++)
     {
@@ -72,6 +72,12 @@ kutip_line_forget (KutipLine *self)
       segment->from.known = segment->to.known = FALSE;
     }
   g_array_set_size (self->ends, 0);
+}
+
+void
+kutip_line_forget (KutipLine *self)
+{
+  forget_points (self);
   self->dirty = clean;
   unsettle (self);
 }
@@ -121,10 +127,12 @@ ask (const Settling *settling, guint at)
   return place;
 }
 
-static void
+/* Returns whether it is elsewhere than was known. */
+static gboolean
 ask_edge (const Settling *settling, const Edge *edge)
 {
   GdkRectangle place = ask (settling, edge->at);
+  KutipPoint was = *edge->point;
 
   *edge->point = (KutipPoint) {
     .known = TRUE,
@@ -132,6 +140,8 @@ ask_edge (const Settling *settling, const Edge *edge)
     .y = place.y,
     .height = place.height,
   };
+  return !was.known || edge->point->x != was.x || edge->point->y != was.y ||
+         edge->point->height != was.height;
 }
 
 static void
@@ -163,22 +173,19 @@ find_word (const GtkTextIter *line, guint at)
 }
 
 /* The edges of one row, as it was: of them only the first and the last are asked for, unless they
-   have moved differently. Returns FALSE where nothing moved: then nothing behind them has either. */
+   have moved differently. Returns FALSE where neither moved: then nothing behind them has. */
 static gboolean
 settle_row (const Settling *settling, const Edge *first, guint n)
 {
   const Edge *last = first + n - 1;
   KutipPoint was = *first->point, was_last = *last->point;
-  int dx, dy;
+  gboolean moved = ask_edge (settling, first);
+  int dx = first->point->x - was.x, dy = first->point->y - was.y;
 
-  ask_edge (settling, first);
-  dx = first->point->x - was.x;
-  dy = first->point->y - was.y;
-  if (dx == 0 && dy == 0 && first->point->height == was.height)
-    return FALSE;
   if (n == 1)
-    return TRUE;
-  ask_edge (settling, last);
+    return moved;
+  if (!ask_edge (settling, last) && !moved)
+    return FALSE;
   for (const Edge *edge = first + 1; edge < last; edge++)
     if (last->point->x - was_last.x != dx || last->point->y - was_last.y != dy)
       ask_edge (settling, edge);
@@ -186,35 +193,22 @@ settle_row (const Settling *settling, const Edge *first, guint n)
       {
         edge->point->x += dx;
         edge->point->y += dy;
-        edge->point->height = first->point->height;
       }
   return TRUE;
 }
 
-/* A letter that is higher than the others makes all of its row higher, and no longer the row before,
-   where the edited word may have been. */
+/* What stands before the edited word can have moved too: a word can take the one before it along to
+   another row. Back to the first edge that has not moved. */
 static void
-settle_heights (const Settling *settling, guint word)
+settle_before (const Settling *settling, guint word)
 {
-  int y = 0, height = 0;
-  guint rows = 0;
-
   for (guint i = settling->n_edges; i > 0; i--)
     {
       const Edge *edge = &settling->edges[i - 1];
 
-      if (edge->at + edge->after >= word || !edge->point->known || !edge->in_sight)
-        continue;
-      if (rows == 0 || edge->point->y != y)
-        {
-          if (rows++ == 2)
-            return;
-          y = edge->point->y;
-          ask_edge (settling, edge);
-          height = edge->point->height;
-        }
-      else
-        edge->point->height = height;
+      if (edge->at + edge->after < word && edge->point->known && edge->in_sight &&
+          !ask_edge (settling, edge))
+        return;
     }
 }
 
@@ -270,11 +264,11 @@ settle_dirty (const Settling *settling, KutipSpan dirty, GArray *ends)
         }
       i += n;
     }
-  settle_heights (settling, word);
+  settle_before (settling, word);
   forget_ends (ends, settling, word, below);
 }
 
-static const KutipRowEnd *
+static KutipRowEnd *
 find_end (const GArray *ends, int y)
 {
   for (guint i = 0; i < ends->len; i++)
@@ -283,30 +277,37 @@ find_end (const GArray *ends, int y)
   return NULL;
 }
 
-/* Asks where the letters end in the row of letter @at: the blank that a row is broken at is none. */
-static void
+/* Asks where the letters end in the row of letter @at: the blanks that a row is broken at are none. */
+static const KutipRowEnd *
 ask_end (const Settling *settling, GArray *ends, guint at)
 {
   guint line = gtk_text_iter_get_offset (settling->iter);
   GtkTextIter iter = *settling->iter;
-  GdkRectangle place;
-  KutipRowEnd end;
+  GdkRectangle place = ask (settling, at), end_place;
+  KutipRowEnd end = { .y = place.y, .height = place.height };
+  KutipRowEnd *known = find_end (ends, end.y);
   guint last;
 
   gtk_text_iter_forward_chars (&iter, at);
   gtk_text_view_forward_display_line_end (settling->view, &iter);
   last = MAX (at, gtk_text_iter_get_offset (&iter) - line);
   end.next = last + 1;
-  while (last > at && g_unichar_isspace (gtk_text_iter_get_char (&iter)))
+  while (last > 0 && g_unichar_isspace (gtk_text_iter_get_char (&iter)))
     {
       gtk_text_iter_backward_char (&iter);
       last--;
     }
-  place = ask (settling, last);
-  end.y = place.y;
-  end.height = place.height;
-  end.right = place.x + place.width;
+  end_place = ask (settling, last);
+  /* Nothing but blanks: the letter is of the row before. */
+  if (end_place.y == end.y)
+    end.right = end_place.x + end_place.width;
+  if (known)
+    {
+      *known = end;
+      return known;
+    }
   g_array_append_val (ends, end);
+  return &g_array_index (ends, KutipRowEnd, ends->len - 1);
 }
 
 /* The ends of the rows that a segment goes on behind, as far as they are in sight. */
@@ -333,14 +334,36 @@ settle_ends (const KutipLine *self, const Settling *settling, gint64 deadline)
             {
               if (g_get_monotonic_time () >= deadline)
                 return FALSE;
-              ask_end (settling, self->ends, at);
-              end = &g_array_index (self->ends, KutipRowEnd, self->ends->len - 1);
+              end = ask_end (settling, self->ends, at);
             }
           at = MAX (end->next, at + 1);
           y = MAX (end->y + end->height + gap, y + 1);
         }
     }
   return TRUE;
+}
+
+/* Whether all rows are of one height, as far as is known. */
+static gboolean
+is_even (const Settling *settling)
+{
+  int above = gtk_text_view_get_pixels_above_lines (settling->view);
+  int below = gtk_text_view_get_pixels_below_lines (settling->view);
+  int gap = gtk_text_view_get_pixels_inside_wrap (settling->view);
+  int height = 0;
+
+  for (guint i = 0; i < settling->n_edges; i++)
+    {
+      const KutipPoint *point = settling->edges[i].point;
+
+      if (!point->known || !settling->edges[i].in_sight)
+        continue;
+      if (height == 0)
+        height = point->height;
+      if (point->height != height || height == 0 || (point->y - above) % (height + gap) != 0)
+        return FALSE;
+    }
+  return height == 0 || (settling->height - above - below + gap) % (height + gap) == 0;
 }
 
 /* Returns FALSE where the time was not enough. */
@@ -455,12 +478,12 @@ settle_letters (KutipLine *self, const Settling *settling, gint64 deadline)
 
 /* Of a line that is higher than the view only what is in sight is asked for. */
 static KutipSpan
-find_seen (const KutipLine *self, const Settling *settling, const GdkRectangle *sight, int height)
+find_seen (const KutipLine *self, const Settling *settling, const GdkRectangle *sight)
 {
   GtkTextIter top, bottom;
   guint line = self->start, end = self->start + self->length, from, to;
 
-  if (height <= sight->height)
+  if (settling->height <= sight->height)
     return (KutipSpan) { 0, G_MAXUINT };
   gtk_text_view_get_iter_at_location (settling->view, &top, sight->x,
                                       MAX (sight->y, settling->top));
@@ -477,7 +500,6 @@ kutip_line_settle (KutipLine *self, GtkTextView *view, const GtkTextIter *iter, 
   Settling settling = { .view = view, .iter = iter };
   gboolean dirty = self->dirty.start <= self->dirty.end;
   GdkRectangle sight;
-  int height;
 
   gtk_text_view_get_visible_rect (view, &sight);
   if (self->settled && (self->seen.end == G_MAXUINT || gdk_rectangle_equal (&sight, &self->sight)))
@@ -486,7 +508,7 @@ kutip_line_settle (KutipLine *self, GtkTextView *view, const GtkTextIter *iter, 
     self->bidi = has_right_to_left (iter, self->scanned ? self->dirty
                                                         : (KutipSpan) { 0, self->length });
   self->scanned = TRUE;
-  gtk_text_view_get_line_yrange (view, iter, &settling.top, &height);
+  gtk_text_view_get_line_yrange (view, iter, &settling.top, &settling.height);
   if (self->bidi)
     {
       self->seen = (KutipSpan) { 0, G_MAXUINT };
@@ -494,14 +516,18 @@ kutip_line_settle (KutipLine *self, GtkTextView *view, const GtkTextIter *iter, 
     }
   else
     {
-      self->seen = find_seen (self, &settling, &sight, height);
+      self->seen = find_seen (self, &settling, &sight);
       list_edges (&settling, self->segments, self->seen);
-      if (dirty)
+      if (dirty && self->even)
         settle_dirty (&settling, self->dirty, self->ends);
+      /* A letter of another font makes its row higher, and the marks of all of its run of letters. */
+      if (dirty && (!self->even || !is_even (&settling)))
+        forget_points (self);
       if (self->ends->len > MAX_ENDS)
         g_array_set_size (self->ends, 0);
       self->settled = settle_unknown (&settling, deadline) &&
                       settle_ends (self, &settling, deadline);
+      self->even = is_even (&settling);
       g_free (settling.edges);
     }
   self->dirty = clean;

@@ -32,6 +32,7 @@ typedef struct {
 
   KutipSpan dirty;      /* edited since places were asked for */
   gboolean settled;     /* all places in sight are known */
+  gboolean even;        /* its rows are of one height, as far as is known */
   gboolean scanned;     /* its letters are known to be... */
   gboolean bidi;        /* right-to-left, some of them: then @letters has its places */
   GArray *letters;      /* (element-type KutipBox) */

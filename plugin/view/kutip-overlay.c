@@ -46,19 +46,23 @@ find_line (KutipOverlay *self, const GtkTextIter *iter, gboolean create)
 {
   guint start = gtk_text_iter_get_offset (iter);
   guint length = gtk_text_iter_get_chars_in_line (iter);
+  gboolean is_last = start + length == (guint) gtk_text_buffer_get_char_count (self->buffer);
   guint n = count_until (self, start);
   KutipLine *line = n ? self->lines->pdata[n - 1] : NULL;
 
   if (line && line->start == start)
     {
       if (line->length == length)
-        return line;
+        {
+          line->last = is_last;
+          return line;
+        }
       g_ptr_array_remove_index (self->lines, --n);
     }
   if (!create)
     return NULL;
   line = kutip_line_new (start, length);
-  line->last = start + length == (guint) gtk_text_buffer_get_char_count (self->buffer);
+  line->last = is_last;
   g_ptr_array_insert (self->lines, n, line);
   return line;
 }
@@ -338,8 +342,21 @@ static void
 on_tag_applied (GtkTextBuffer *buffer, GtkTextTag *tag, GtkTextIter *start, GtkTextIter *end,
                 KutipOverlay *self)
 {
+  guint from = gtk_text_iter_get_offset (start), to = gtk_text_iter_get_offset (end);
+
   if (kutip_line_depends_on_tag (tag))
     forget_places (self);
+  else
+    for (guint i = count_until (self, to); i > 0; i--)
+      {
+        KutipLine *line = self->lines->pdata[i - 1];
+
+        if (line->start + line->length < from)
+          break;
+        /* Any tag cuts a run of letters, which is as high as the highest of them. */
+        if (!line->even)
+          kutip_line_forget (line);
+      }
 }
 
 static void

@@ -241,11 +241,14 @@ cairo_surface_t *
 fixture_picture (Fixture *self)
 {
   GtkWidget *view = GTK_WIDGET (self->view);
-  cairo_surface_t *picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
-                                                         gtk_widget_get_allocated_width (view),
-                                                         gtk_widget_get_allocated_height (view));
-  cairo_t *cr = cairo_create (picture);
+  cairo_surface_t *picture;
+  cairo_t *cr;
 
+  /* What waits for the next frame to be given its size would not be drawn. */
+  gtk_container_check_resize (GTK_CONTAINER (gtk_widget_get_toplevel (view)));
+  picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24, gtk_widget_get_allocated_width (view),
+                                        gtk_widget_get_allocated_height (view));
+  cr = cairo_create (picture);
   gtk_widget_draw (view, cr);
   cairo_destroy (cr);
   cairo_surface_flush (picture);

@@ -272,7 +272,7 @@ random_edit (Fixture *f)
 {
   static const char *const pieces[] = {
     "Budi Santoso", " kata ", "“", "”", "\n", " Rp 5 juta ", "a", " ", "Anita Wijaya mengatakan ",
-    "\n\nMenurut Budi, harga naik.\n", "é𝔸",
+    "\n\nMenurut Budi, harga naik.\n", "é𝒳",
   };
   guint length = gtk_text_buffer_get_char_count (f->buffer);
   GtkTextIter start, end;
