@@ -172,6 +172,39 @@ find_word (const GtkTextIter *line, guint at)
   return at;
 }
 
+/* How far an edge has moved that was at @was. */
+static GdkPoint
+get_shift (const Edge *edge, const KutipPoint *was)
+{
+  return (GdkPoint) { edge->point->x - was->x, edge->point->y - was->y };
+}
+
+/* The @n edges of a row, as it was, between two that have moved by @before and @behind: they have
+   moved with them, or those behind one of them are of another row now. */
+static void
+settle_between (const Settling *settling, const Edge *edges, guint n, GdkPoint before,
+                GdkPoint behind)
+{
+  guint middle = n / 2;
+
+  if (before.x == behind.x && before.y == behind.y)
+    for (guint i = 0; i < n; i++)
+      {
+        edges[i].point->x += before.x;
+        edges[i].point->y += before.y;
+      }
+  else if (n > 0)
+    {
+      KutipPoint was = *edges[middle].point;
+      GdkPoint shift;
+
+      ask_edge (settling, &edges[middle]);
+      shift = get_shift (&edges[middle], &was);
+      settle_between (settling, edges, middle, before, shift);
+      settle_between (settling, edges + middle + 1, n - middle - 1, shift, behind);
+    }
+}
+
 /* The edges of one row, as it was: of them only the first and the last are asked for, unless they
    have moved differently. Returns FALSE where neither moved: then nothing behind them has. */
 static gboolean
@@ -180,20 +213,13 @@ settle_row (const Settling *settling, const Edge *first, guint n)
   const Edge *last = first + n - 1;
   KutipPoint was = *first->point, was_last = *last->point;
   gboolean moved = ask_edge (settling, first);
-  int dx = first->point->x - was.x, dy = first->point->y - was.y;
 
   if (n == 1)
     return moved;
   if (!ask_edge (settling, last) && !moved)
     return FALSE;
-  for (const Edge *edge = first + 1; edge < last; edge++)
-    if (last->point->x - was_last.x != dx || last->point->y - was_last.y != dy)
-      ask_edge (settling, edge);
-    else
-      {
-        edge->point->x += dx;
-        edge->point->y += dy;
-      }
+  settle_between (settling, first + 1, n - 2, get_shift (first, &was),
+                  get_shift (last, &was_last));
   return TRUE;
 }
 
@@ -277,15 +303,16 @@ find_end (const GArray *ends, int y)
   return NULL;
 }
 
-/* Asks where the letters end in the row of letter @at: the blanks that a row is broken at are none. */
+/* Asks where the letters end in the row of letter @at, at @y: the blanks that a row is broken at are
+   none. */
 static const KutipRowEnd *
-ask_end (const Settling *settling, GArray *ends, guint at)
+ask_end (const Settling *settling, GArray *ends, guint at, int y)
 {
   guint line = gtk_text_iter_get_offset (settling->iter);
   GtkTextIter iter = *settling->iter;
-  GdkRectangle place = ask (settling, at), end_place;
-  KutipRowEnd end = { .y = place.y, .height = place.height };
-  KutipRowEnd *known = find_end (ends, end.y);
+  KutipRowEnd end = { .y = y };
+  KutipRowEnd *known;
+  GdkRectangle place;
   guint last;
 
   gtk_text_iter_forward_chars (&iter, at);
@@ -297,10 +324,15 @@ ask_end (const Settling *settling, GArray *ends, guint at)
       gtk_text_iter_backward_char (&iter);
       last--;
     }
-  end_place = ask (settling, last);
-  /* Nothing but blanks: the letter is of the row before. */
-  if (end_place.y == end.y)
-    end.right = end_place.x + end_place.width;
+  place = ask (settling, last);
+  end.height = place.height;
+  /* Otherwise nothing but blanks, and the letter is of the row before. */
+  if (last >= at || place.y >= y)
+    {
+      end.y = place.y;
+      end.right = place.x + place.width;
+    }
+  known = find_end (ends, end.y);
   if (known)
     {
       *known = end;
@@ -334,10 +366,11 @@ settle_ends (const KutipLine *self, const Settling *settling, gint64 deadline)
             {
               if (g_get_monotonic_time () >= deadline)
                 return FALSE;
-              end = ask_end (settling, self->ends, at);
+              end = ask_end (settling, self->ends, at, y);
             }
           at = MAX (end->next, at + 1);
-          y = MAX (end->y + end->height + gap, y + 1);
+          if (at < limit)
+            y = self->even ? MAX (end->y + end->height + gap, y + 1) : ask (settling, at).y;
         }
     }
   return TRUE;
@@ -521,7 +554,8 @@ kutip_line_settle (KutipLine *self, GtkTextView *view, const GtkTextIter *iter, 
       if (dirty && self->even)
         settle_dirty (&settling, self->dirty, self->ends);
       /* A letter of another font makes its row higher, and the marks of all of its run of letters. */
-      if (dirty && (!self->even || !is_even (&settling)))
+      self->even = self->even && (!dirty || is_even (&settling));
+      if (dirty && !self->even)
         forget_points (self);
       if (self->ends->len > MAX_ENDS)
         g_array_set_size (self->ends, 0);

@@ -116,27 +116,33 @@ update_line (KutipOverlay *self, KutipLine *line)
   return kutip_line_take_segments (line, segments);
 }
 
-/* Has the view draw rows of a line again, in pixels below its top; all of it if they are not known. */
+/* Has marks drawn again over the same text, between two heights of the text. The window of the text
+   is not told, or the view would lay letters out and paint them again that it keeps a picture of: a
+   long paragraph's cost more than all marks in sight. */
 static void
-redraw (KutipOverlay *self, const GtkTextIter *iter, int top, int bottom)
+redraw (KutipOverlay *self, int top, int bottom)
 {
-  GdkWindow *window = gtk_text_view_get_window (self->view, GTK_TEXT_WINDOW_TEXT);
-  GdkRectangle area = { 0 };
-  int y, height;
+  GdkWindow *window = gtk_widget_get_window (GTK_WIDGET (self->view));
+  GdkRectangle area = { .height = bottom - top };
 
   if (!window)
     return;
+  gtk_text_view_buffer_to_window_coords (self->view, GTK_TEXT_WINDOW_WIDGET, 0, top, NULL, &area.y);
+  area.width = gdk_window_get_width (window);
+  gdk_window_invalidate_rect (window, &area, FALSE);
+}
+
+/* The same for rows of a line, in pixels below its top; all of it if they are not known. */
+static void
+redraw_rows (KutipOverlay *self, const GtkTextIter *iter, int top, int bottom)
+{
+  int y, height;
+
   gtk_text_view_get_line_yrange (self->view, iter, &y, &height);
   if (top < bottom)
-    {
-      y += top;
-      height = bottom - top;
-    }
-  gtk_text_view_buffer_to_window_coords (self->view, GTK_TEXT_WINDOW_TEXT, 0, y, &area.x, &area.y);
-  area.x = 0;
-  area.width = gdk_window_get_width (window);
-  area.height = height;
-  gdk_window_invalidate_rect (window, &area, FALSE);
+    redraw (self, y + top, y + bottom);
+  else
+    redraw (self, y, y + height);
 }
 
 /* Rows to draw again. */
@@ -168,9 +174,9 @@ show_changes (KutipOverlay *self, KutipLine *line, const GtkTextIter *iter, cons
     kutip_line_settle (line, self->view, iter, g_get_monotonic_time () + BUDGET_US);
   kutip_segments_compare (line->segments, old, add_rows, &rows);
   if (rows.all)
-    redraw (self, iter, 0, 0);
+    redraw_rows (self, iter, 0, 0);
   else if (rows.top < rows.bottom)
-    redraw (self, iter, rows.top, rows.bottom);
+    redraw_rows (self, iter, rows.top, rows.bottom);
 }
 
 /* Calls for each line that an area of the text touches. */
@@ -234,9 +240,11 @@ static gboolean
 paint_later (gpointer data)
 {
   KutipOverlay *self = data;
+  GdkRectangle sight;
 
   self->later = 0;
-  gtk_widget_queue_draw (GTK_WIDGET (self->view));
+  gtk_text_view_get_visible_rect (self->view, &sight);
+  redraw (self, sight.y, sight.y + sight.height);
   return G_SOURCE_REMOVE;
 }
 
@@ -303,29 +311,38 @@ forget_places (KutipOverlay *self)
     kutip_line_forget (self->lines->pdata[i]);
 }
 
+/* Calls for the lines that are to be drawn. */
+static void
+draw_lines (KutipOverlay *self, Drawing *drawing, LineFunc func)
+{
+  GdkWindow *window = gtk_text_view_get_window (self->view, GTK_TEXT_WINDOW_TEXT);
+
+  if (!self->visible || !window || !gtk_cairo_should_draw_window (drawing->cr, window))
+    return;
+  cairo_save (drawing->cr);
+  gtk_cairo_transform_to_window (drawing->cr, GTK_WIDGET (self->view), window);
+  cairo_rectangle (drawing->cr, 0, 0, gdk_window_get_width (window),
+                   gdk_window_get_height (window));
+  cairo_clip (drawing->cr);
+  gtk_text_view_buffer_to_window_coords (self->view, GTK_TEXT_WINDOW_TEXT, 0, 0, &drawing->dx,
+                                         &drawing->dy);
+  if (gdk_cairo_get_clip_rectangle (drawing->cr, &drawing->clip))
+    each_line (self, drawing->clip.y - drawing->dy,
+               drawing->clip.y + drawing->clip.height - drawing->dy, func, drawing);
+  cairo_restore (drawing->cr);
+}
+
 static gboolean
 on_draw (GtkWidget *widget, cairo_t *cr, KutipOverlay *self)
 {
-  GdkWindow *window = gtk_text_view_get_window (self->view, GTK_TEXT_WINDOW_TEXT);
   Drawing drawing = { .cr = cr, .deadline = g_get_monotonic_time () + BUDGET_US };
-  int width;
+  GdkWindow *window = gtk_text_view_get_window (self->view, GTK_TEXT_WINDOW_TEXT);
+  int width = window ? gdk_window_get_width (window) : self->width;
 
-  if (!self->visible || !window || !gtk_cairo_should_draw_window (cr, window))
-    return FALSE;
-  width = gdk_window_get_width (window);
   if (width != self->width)
     forget_places (self);
   self->width = width;
-  cairo_save (cr);
-  gtk_cairo_transform_to_window (cr, widget, window);
-  cairo_rectangle (cr, 0, 0, width, gdk_window_get_height (window));
-  cairo_clip (cr);
-  gtk_text_view_buffer_to_window_coords (self->view, GTK_TEXT_WINDOW_TEXT, 0, 0, &drawing.dx,
-                                         &drawing.dy);
-  if (gdk_cairo_get_clip_rectangle (cr, &drawing.clip))
-    each_line (self, drawing.clip.y - drawing.dy,
-               drawing.clip.y + drawing.clip.height - drawing.dy, draw_line, &drawing);
-  cairo_restore (cr);
+  draw_lines (self, &drawing, draw_line);
   if (drawing.unfinished && !self->later)
     self->later = g_timeout_add (LATER_MS, paint_later, self);
   prune (self);
