@@ -5,8 +5,10 @@
 #include "kutip-release.h"
 #include "kutip-row-text.h"
 
-#define CALM_MS 300  /* without news before the rows change: a list does not jump at every word */
-#define MAX_CALM_US (1000 * 1000)
+/* Rows change in a pause between keys: a list does not jump at every word, and laying it out and
+   painting it costs more than a key may. */
+#define CALM_US (300 * 1000)
+#define MAX_CALM_US (8 * G_USEC_PER_SEC) /* for whoever types without a pause */
 
 struct _KutipRowFeed {
   GObject parent_instance;
@@ -245,38 +247,45 @@ kutip_row_feed_copy_finish (KutipRowFeed *self, GAsyncResult *result)
   return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
+/* How long the news wait still, in microseconds. */
+static gint64
+get_wait (KutipRowFeed *self)
+{
+  gint64 due = MIN (kutip_session_get_last_edit (self->session) + CALM_US,
+                    self->first_news + MAX_CALM_US);
+
+  return due - g_get_monotonic_time ();
+}
+
+/* One timer for many keys: it looks at the clock and sleeps on. */
 static gboolean
 on_calm (gpointer data)
 {
   KutipRowFeed *self = data;
+  gint64 wait = get_wait (self);
 
-  self->calm = 0;
-  make_rows (self);
+  self->calm = wait > 0 ? g_timeout_add ((wait + 999) / 1000, on_calm, self) : 0;
+  if (!self->calm)
+    make_rows (self);
   return G_SOURCE_REMOVE;
 }
 
 static void
 on_changed (KutipRowFeed *self)
 {
-  gint64 now = g_get_monotonic_time ();
-
   if (!kutip_session_get_problem (self->session))
     {
       kutip_edits_append_places (self->behind, kutip_session_get_settled (self->session));
       kutip_edits_append_places (self->ordered, kutip_session_get_settled (self->session));
     }
+  if (self->calm)
+    return;
+  self->first_news = g_get_monotonic_time ();
   /* An empty list is filled at once. */
   if (self->told != self->session)
-    {
-      make_rows (self);
-      return;
-    }
-  if (!self->calm)
-    self->first_news = now;
-  if (self->calm && now - self->first_news > MAX_CALM_US - CALM_MS * 1000)
-    return;
-  g_clear_handle_id (&self->calm, g_source_remove);
-  self->calm = g_timeout_add (CALM_MS, on_calm, self);
+    make_rows (self);
+  else
+    on_calm (self);
 }
 
 /* What was found is shown at once, unless there is nothing to show it at. */

@@ -285,6 +285,12 @@ kutip_session_get_settled (KutipSession *self)
   return kutip_recorder_get_settled (self->recorder);
 }
 
+gint64
+kutip_session_get_last_edit (KutipSession *self)
+{
+  return self->last_edit;
+}
+
 KutipCorrections *
 kutip_session_get_corrections (KutipSession *self)
 {

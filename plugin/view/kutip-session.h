@@ -38,6 +38,9 @@ KutipAnalysis *kutip_session_get_analysis (KutipSession *self);
 /* (transfer none): what was edited between the snapshot before it and the one in use */
 const KutipEdits *kutip_session_get_settled (KutipSession *self);
 
+/* When the text was last edited, as g_get_monotonic_time has it; 0: not since it was opened */
+gint64 kutip_session_get_last_edit (KutipSession *self);
+
 /* What a person said of the draft; none at first. The draft is read again at once. */
 KutipCorrections *kutip_session_get_corrections (KutipSession *self);
 void kutip_session_set_corrections (KutipSession *self, KutipCorrections *corrections);
