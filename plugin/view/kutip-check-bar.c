@@ -43,7 +43,7 @@ set_label (GtkWidget *label, const char *text)
 void
 kutip_check_bar_set_totals (KutipCheckBar *self, const KutipTotals *totals)
 {
-  g_autofree char *text = totals ? kutip_state_label_progress (totals) : g_strdup ("");
+  g_autofree char *text = kutip_state_label_progress (totals);
 
   set_label (self->progress, text);
 }

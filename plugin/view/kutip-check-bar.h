@@ -20,7 +20,6 @@ GtkWidget *kutip_check_bar_new (void);
 KutipShow kutip_check_bar_get_show (KutipCheckBar *self);
 void kutip_check_bar_set_show (KutipCheckBar *self, KutipShow show);
 
-/* @totals: (nullable) */
 void kutip_check_bar_set_totals (KutipCheckBar *self, const KutipTotals *totals);
 
 /* @problem: (nullable): what is the matter with the file of the findings */

@@ -22,6 +22,7 @@
 
 #define DIM (G_MAXUINT16 * 75 / 100) /* of the text's colour */
 #define QUIET_MS 500 /* no word of waiting before this */
+#define COUNT_MS 50  /* from new rows to the new numbers */
 
 struct _KutipSidebar {
   GtkBox parent_instance;
@@ -40,6 +41,9 @@ struct _KutipSidebar {
   KutipRowMenu *menu;
   guint row_place;    /* of the row activated last: which of its places */
   guint quiet;        /* source */
+  guint counting;     /* source */
+  KutipTotals counted;
+  char *count_text;
 };
 
 G_DEFINE_FINAL_TYPE (KutipSidebar, kutip_sidebar, GTK_TYPE_BOX)
@@ -62,14 +66,28 @@ set_label (GtkWidget *label, const char *text)
     gtk_label_set_text (GTK_LABEL (label), text);
 }
 
+static gboolean
+on_count (gpointer data)
+{
+  KutipSidebar *self = data;
+
+  self->counting = 0;
+  set_label (self->totals, self->count_text);
+  kutip_view_bar_set_totals (KUTIP_VIEW_BAR (self->bar), &self->counted);
+  kutip_check_bar_set_totals (KUTIP_CHECK_BAR (self->check_bar), &self->counted);
+  return G_SOURCE_REMOVE;
+}
+
+/* A turn of the main loop later than the rows: to lay out and paint both at once takes longer than a
+   key may wait. */
 static void
 show_totals (KutipSidebar *self, const KutipRows *rows)
 {
-  g_autofree char *text = rows ? kutip_rows_words_totals (rows) : g_strdup ("");
-
-  set_label (self->totals, text);
-  kutip_view_bar_set_totals (KUTIP_VIEW_BAR (self->bar), rows ? &rows->totals : NULL);
-  kutip_check_bar_set_totals (KUTIP_CHECK_BAR (self->check_bar), rows ? &rows->totals : NULL);
+  g_free (self->count_text);
+  self->count_text = rows ? kutip_rows_words_totals (rows) : g_strdup ("");
+  self->counted = rows ? rows->totals : (KutipTotals) { 0 };
+  if (!self->counting)
+    self->counting = g_timeout_add (COUNT_MS, on_count, self);
 }
 
 static char *
@@ -228,7 +246,7 @@ kutip_sidebar_set_session (KutipSidebar *self, KutipSession *session)
 gboolean
 kutip_sidebar_is_idle (KutipSidebar *self)
 {
-  return kutip_row_feed_is_idle (self->feed);
+  return !self->counting && kutip_row_feed_is_idle (self->feed);
 }
 
 void
@@ -354,6 +372,7 @@ kutip_sidebar_dispose (GObject *object)
   KutipSidebar *self = KUTIP_SIDEBAR (object);
 
   g_clear_handle_id (&self->quiet, g_source_remove);
+  g_clear_handle_id (&self->counting, g_source_remove);
   if (self->feed)
     {
       g_signal_handlers_disconnect_by_data (self->feed, self);
@@ -365,9 +384,17 @@ kutip_sidebar_dispose (GObject *object)
 }
 
 static void
+kutip_sidebar_finalize (GObject *object)
+{
+  g_free (KUTIP_SIDEBAR (object)->count_text);
+  G_OBJECT_CLASS (kutip_sidebar_parent_class)->finalize (object);
+}
+
+static void
 kutip_sidebar_class_init (KutipSidebarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = kutip_sidebar_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kutip_sidebar_finalize;
 }
 
 static void

@@ -67,7 +67,7 @@ kutip_view_bar_set_totals (KutipViewBar *self, const KutipTotals *totals)
   for (gboolean any = gtk_tree_model_get_iter_first (model, &iter); any;
        any = gtk_tree_model_iter_next (model, &iter), view++)
     {
-      guint n = totals ? kutip_totals_count (totals, view) : 0;
+      guint n = kutip_totals_count (totals, view);
       const char *label = kutip_label_view (view);
       g_autofree char *text = n > 0 ? g_strdup_printf ("%s (%u)", label, n) : g_strdup (label);
       g_autofree char *before = NULL;

@@ -25,7 +25,6 @@ void kutip_view_bar_set_view (KutipViewBar *self, KutipView view);
 /* The next view or the one before; after the last comes the first. */
 void kutip_view_bar_step (KutipViewBar *self, gboolean forward);
 
-/* @totals: (nullable) */
 void kutip_view_bar_set_totals (KutipViewBar *self, const KutipTotals *totals);
 
 /* The actions of the menu, group "facts", and a section to add items to. */
