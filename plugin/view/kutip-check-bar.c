@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kutip-state-label.h"
+#include "kutip-wrapped-label.h"
 
 struct _KutipCheckBar {
   GtkBox parent_instance;
@@ -34,9 +35,7 @@ kutip_check_bar_set_show (KutipCheckBar *self, KutipShow show)
 static void
 set_label (GtkWidget *label, const char *text)
 {
-  /* A label lays itself out again even for the text that it has. */
-  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (label)), text) != 0)
-    gtk_label_set_text (GTK_LABEL (label), text);
+  kutip_wrapped_label_set_text (label, text);
   gtk_widget_set_visible (label, *text != '\0');
 }
 
@@ -70,12 +69,8 @@ kutip_check_bar_class_init (KutipCheckBarClass *klass)
 static GtkWidget *
 new_label (void)
 {
-  GtkWidget *label = gtk_label_new ("");
+  GtkWidget *label = kutip_wrapped_label_new (0, FALSE);
 
-  gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_line_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_no_show_all (label, TRUE);
   return label;
 }

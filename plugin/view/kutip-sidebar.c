@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "kutip-correct-menu.h"
-#include "kutip-check-bar.h"
+#include "kutip-counts.h"
 #include "kutip-details.h"
 #include "kutip-fact-list.h"
 #include "kutip-fix.h"
@@ -12,38 +12,30 @@
 #include "kutip-judging.h"
 #include "kutip-keeper.h"
 #include "kutip-kept-dialog.h"
+#include "kutip-list-stack.h"
 #include "kutip-notice.h"
 #include "kutip-row-actions.h"
 #include "kutip-row-feed.h"
 #include "kutip-row-text.h"
 #include "kutip-rows-words.h"
 #include "kutip-sharing.h"
-#include "kutip-view-bar.h"
-
-#define DIM (G_MAXUINT16 * 75 / 100) /* of the text's colour */
-#define QUIET_MS 500 /* no word of waiting before this */
-#define COUNT_MS 50  /* from new rows to the new numbers */
+#include "kutip-wrapped-label.h"
 
 struct _KutipSidebar {
   GtkBox parent_instance;
   GtkWidget *bar;
   GtkWidget *filter;
   GtkWidget *notice;
-  GtkWidget *stack;   /* "list" or "message" */
+  GtkWidget *stack;
   GtkWidget *list;
-  GtkWidget *message;
   GtkWidget *details;
   GtkWidget *note_box;
   GtkWidget *check_bar;
   GtkWidget *note;
-  GtkWidget *totals;
+  GtkWidget *counts;
   KutipRowFeed *feed;
   KutipRowMenu *menu;
   guint row_place;    /* of the row activated last: which of its places */
-  guint quiet;        /* source */
-  guint counting;     /* source */
-  KutipTotals counted;
-  char *count_text;
 };
 
 G_DEFINE_FINAL_TYPE (KutipSidebar, kutip_sidebar, GTK_TYPE_BOX)
@@ -53,41 +45,8 @@ G_DEFINE_FINAL_TYPE (KutipSidebar, kutip_sidebar, GTK_TYPE_BOX)
 static void
 show_message (KutipSidebar *self, const char *text)
 {
-  gtk_label_set_text (GTK_LABEL (self->message), text);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "message");
+  kutip_list_stack_tell (KUTIP_LIST_STACK (self->stack), text);
   gtk_widget_hide (self->details);
-}
-
-/* A label lays itself out again even for the text that it has. */
-static void
-set_label (GtkWidget *label, const char *text)
-{
-  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (label)), text) != 0)
-    gtk_label_set_text (GTK_LABEL (label), text);
-}
-
-static gboolean
-on_count (gpointer data)
-{
-  KutipSidebar *self = data;
-
-  self->counting = 0;
-  set_label (self->totals, self->count_text);
-  kutip_view_bar_set_totals (KUTIP_VIEW_BAR (self->bar), &self->counted);
-  kutip_check_bar_set_totals (KUTIP_CHECK_BAR (self->check_bar), &self->counted);
-  return G_SOURCE_REMOVE;
-}
-
-/* A turn of the main loop later than the rows: to lay out and paint both at once takes longer than a
-   key may wait. */
-static void
-show_totals (KutipSidebar *self, const KutipRows *rows)
-{
-  g_free (self->count_text);
-  self->count_text = rows ? kutip_rows_words_totals (rows) : g_strdup ("");
-  self->counted = rows ? rows->totals : (KutipTotals) { 0 };
-  if (!self->counting)
-    self->counting = g_timeout_add (COUNT_MS, on_count, self);
 }
 
 static char *
@@ -116,18 +75,8 @@ show_note (KutipSidebar *self, const KutipRows *rows)
   else
     text = g_strdup (warning ? warning : too_long);
   if (text)
-    set_label (self->note, text);
+    kutip_wrapped_label_set_text (self->note, text);
   gtk_widget_set_visible (self->note, text != NULL);
-}
-
-static gboolean
-on_quiet (gpointer data)
-{
-  KutipSidebar *self = data;
-
-  self->quiet = 0;
-  show_message (self, _("Reading the draft …"));
-  return G_SOURCE_REMOVE;
 }
 
 /* What is the matter with the file of what was found. */
@@ -148,8 +97,7 @@ show_nothing (KutipSidebar *self)
   KutipSession *session = kutip_row_feed_get_session (self->feed);
   const char *problem = session ? kutip_session_get_problem (session) : NULL;
 
-  g_clear_handle_id (&self->quiet, g_source_remove);
-  show_totals (self, NULL);
+  kutip_counts_set_rows (KUTIP_COUNTS (self->counts), NULL);
   show_note (self, NULL);
   show_problem (self);
   if (!session)
@@ -162,8 +110,8 @@ show_nothing (KutipSidebar *self)
     }
   else
     {
-      show_message (self, "");
-      self->quiet = g_timeout_add (QUIET_MS, on_quiet, self);
+      kutip_list_stack_wait (KUTIP_LIST_STACK (self->stack));
+      gtk_widget_hide (self->details);
     }
 }
 
@@ -205,8 +153,7 @@ on_rows (KutipSidebar *self, KutipRows *rows)
   gboolean any = rows->sections->len > 0;
   g_autofree char *reason = any ? NULL : kutip_rows_words_explain (rows);
 
-  g_clear_handle_id (&self->quiet, g_source_remove);
-  show_totals (self, rows);
+  kutip_counts_set_rows (KUTIP_COUNTS (self->counts), rows);
   show_note (self, rows);
   show_problem (self);
   kutip_fact_list_set_palette (
@@ -216,7 +163,7 @@ on_rows (KutipSidebar *self, KutipRows *rows)
   kutip_fact_list_set_rows (list, rows);
   if (any)
     {
-      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "list");
+      kutip_list_stack_show_list (KUTIP_LIST_STACK (self->stack));
       show_details (self);
     }
 }
@@ -246,7 +193,8 @@ kutip_sidebar_set_session (KutipSidebar *self, KutipSession *session)
 gboolean
 kutip_sidebar_is_idle (KutipSidebar *self)
 {
-  return !self->counting && kutip_row_feed_is_idle (self->feed);
+  return kutip_row_feed_is_idle (self->feed) &&
+         kutip_counts_is_idle (KUTIP_COUNTS (self->counts));
 }
 
 void
@@ -371,8 +319,6 @@ kutip_sidebar_dispose (GObject *object)
 {
   KutipSidebar *self = KUTIP_SIDEBAR (object);
 
-  g_clear_handle_id (&self->quiet, g_source_remove);
-  g_clear_handle_id (&self->counting, g_source_remove);
   if (self->feed)
     {
       g_signal_handlers_disconnect_by_data (self->feed, self);
@@ -384,17 +330,9 @@ kutip_sidebar_dispose (GObject *object)
 }
 
 static void
-kutip_sidebar_finalize (GObject *object)
-{
-  g_free (KUTIP_SIDEBAR (object)->count_text);
-  G_OBJECT_CLASS (kutip_sidebar_parent_class)->finalize (object);
-}
-
-static void
 kutip_sidebar_class_init (KutipSidebarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = kutip_sidebar_dispose;
-  G_OBJECT_CLASS (klass)->finalize = kutip_sidebar_finalize;
 }
 
 static void
@@ -408,29 +346,6 @@ on_kept (GSimpleAction *action, GVariant *parameter, gpointer data)
 static const GActionEntry entries[] = {
   { "kept", on_kept },
 };
-
-/* The themes' own dimmed labels have less contrast than 4.5:1. */
-static void
-dim_label (GtkLabel *label)
-{
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_foreground_alpha_new (DIM));
-  gtk_label_set_attributes (label, attributes);
-}
-
-static GtkWidget *
-new_label (gboolean dim)
-{
-  GtkWidget *label = gtk_label_new ("");
-
-  gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_line_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (dim)
-    dim_label (GTK_LABEL (label));
-  return label;
-}
 
 static void
 build_head (KutipSidebar *self)
@@ -466,8 +381,6 @@ build_head (KutipSidebar *self)
 static void
 build_list (KutipSidebar *self)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new (NULL, NULL);
-
   self->list = kutip_fact_list_new ();
   g_signal_connect (self->list, "activated", G_CALLBACK (on_activated), self);
   g_signal_connect (self->list, "typed", G_CALLBACK (on_typed), self);
@@ -484,19 +397,7 @@ build_list (KutipSidebar *self)
   g_signal_connect (self->list, "size-allocate", G_CALLBACK (keep_cursor_in_sight), self);
   kutip_judging_install (self->menu, KUTIP_NOTE_BOX (self->note_box));
   kutip_correct_menu_install (self->menu);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_container_add (GTK_CONTAINER (scrolled), self->list);
-
-  self->message = new_label (TRUE);
-  gtk_label_set_justify (GTK_LABEL (self->message), GTK_JUSTIFY_CENTER);
-  gtk_label_set_xalign (GTK_LABEL (self->message), 0.5);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->message), 28);
-  g_object_set (self->message, "margin", 18, "valign", GTK_ALIGN_CENTER, NULL);
-
-  self->stack = gtk_stack_new ();
-  gtk_stack_add_named (GTK_STACK (self->stack), scrolled, "list");
-  gtk_stack_add_named (GTK_STACK (self->stack), self->message, "message");
+  self->stack = kutip_list_stack_new (self->list);
   gtk_box_pack_start (GTK_BOX (self), self->stack, TRUE, TRUE, 0);
 }
 
@@ -508,8 +409,7 @@ build_foot (KutipSidebar *self)
   gtk_container_add (GTK_CONTAINER (self), self->details);
   gtk_container_add (GTK_CONTAINER (self), self->note_box);
 
-  self->note = new_label (FALSE);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->note), 28);
+  self->note = kutip_wrapped_label_new (0, FALSE);
   g_object_set (self->note, "margin", 8, NULL);
   gtk_widget_set_no_show_all (self->note, TRUE);
   gtk_container_add (GTK_CONTAINER (self), self->note);
@@ -519,13 +419,9 @@ build_foot (KutipSidebar *self)
   g_object_set (self->check_bar, "margin", 6, "margin-bottom", 0, NULL);
   g_signal_connect_swapped (self->check_bar, "changed", G_CALLBACK (order_rows), self);
   gtk_container_add (GTK_CONTAINER (self), self->check_bar);
-  self->totals = new_label (TRUE);
-  /* Or the sidebar, and the text beside it, would be laid out anew at every longer number. */
-  gtk_label_set_max_width_chars (GTK_LABEL (self->totals), 28);
-  gtk_label_set_xalign (GTK_LABEL (self->totals), 0.5);
-  gtk_label_set_justify (GTK_LABEL (self->totals), GTK_JUSTIFY_CENTER);
-  g_object_set (self->totals, "margin", 6, NULL);
-  gtk_container_add (GTK_CONTAINER (self), self->totals);
+  self->counts = kutip_counts_new (KUTIP_VIEW_BAR (self->bar), KUTIP_CHECK_BAR (self->check_bar));
+  g_object_set (self->counts, "margin", 6, NULL);
+  gtk_container_add (GTK_CONTAINER (self), self->counts);
 }
 
 static void
