@@ -2,9 +2,9 @@
 #include <kutip/kutip.h>
 #include <malloc.h>
 #include <pango/pango.h>
-#include <stdlib.h>
 #include <string.h>
-#include <time.h>
+
+#include "draft.h"
 
 /*
  * bench-document FOLDER-OF-DATA: what a draft costs the engine: 1,000 words, a megabyte in paragraphs
@@ -16,42 +16,8 @@
  */
 
 #define ROUNDS 3
+#define N_SINGLE 60
 #define N_EDITS 10000
-
-static const char *const sentences[] = {
-  "“Kami sudah menyiapkan pompa sejak pekan lalu,” kata Kepala Dinas Perairan Raka Wibisana. ",
-  "Menurut Anita Wijaya, harga beras di Kota Malang naik 12 persen menjadi Rp 15.400. ",
-  "Warga berharap jalan itu selesai diperbaiki sebelum musim hujan tiba. ",
-  "Dewi Anggraini menambahkan bahwa laporan itu baru diterima Senin (9/3/2026). ",
-};
-
-/* Milliseconds of this thread. */
-static double
-now (void)
-{
-  struct timespec t;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &t);
-  return t.tv_sec * 1e3 + t.tv_nsec / 1e6;
-}
-
-static char *
-make_draft (gsize paragraph, gsize size)
-{
-  GString *text = g_string_new (NULL);
-  gsize begin = 0;
-
-  for (guint i = 0; text->len < size; i++)
-    {
-      g_string_append (text, sentences[(i * 7 + i / 5) % G_N_ELEMENTS (sentences)]);
-      if (text->len - begin >= paragraph)
-        {
-          g_string_append_c (text, '\n');
-          begin = text->len;
-        }
-    }
-  return g_string_free (text, FALSE);
-}
 
 static guint
 count_words (const char *text)
@@ -66,7 +32,7 @@ count_words (const char *text)
 static char *
 make_words (guint n_words)
 {
-  char *text = make_draft (400, 9 * n_words), *p = text;
+  char *text = draft_new (400, 9 * n_words, "\n"), *p = text;
 
   for (guint n = 0; *p && n < n_words; p++)
     n += *p == ' ';
@@ -82,7 +48,7 @@ time_pango (const char *text)
 
   for (guint round = 0; round < ROUNDS; round++)
     {
-      double before = now ();
+      double before = draft_now ();
 
       for (const char *p = text, *end; *p; p = *end ? end + 1 : end)
         {
@@ -95,7 +61,7 @@ time_pango (const char *text)
           attrs = g_new (PangoLogAttr, n + 1);
           pango_get_log_attrs (p, end - p, -1, pango_language_from_string ("id"), attrs, n + 1);
         }
-      best = MIN (best, now () - before);
+      best = MIN (best, draft_now () - before);
     }
   return best;
 }
@@ -107,13 +73,13 @@ time_whole (KutipAnalyzer *analyzer, const char *text, guint rounds)
 
   for (guint round = 0; round < rounds; round++)
     {
-      double before = now ();
+      double before = draft_now ();
       g_autoptr (KutipDocument) document = kutip_document_new (analyzer);
       g_autoptr (KutipAnalysis) analysis = NULL;
 
       kutip_document_set_text (document, text, -1);
       analysis = kutip_document_analyze (document, round, NULL);
-      best = MIN (best, now () - before);
+      best = MIN (best, draft_now () - before);
     }
   return best;
 }
@@ -136,39 +102,34 @@ bench_whole (KutipAnalyzer *analyzer, const char *what, const char *text, guint 
   report (what, text, time_whole (analyzer, text, rounds), time_pango (text));
 }
 
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 /* A letter in the middle of a paragraph in the middle, and the draft read again. */
 static void
 bench_edit (KutipAnalyzer *analyzer, const char *text)
 {
   g_autoptr (KutipDocument) document = kutip_document_new (analyzer);
   KutipAnalysis *analysis;
-  double costs[60];
+  g_autoptr (GArray) costs = g_array_new (FALSE, FALSE, sizeof (double));
   guint middle = g_utf8_strlen (text, -1) / 2;
+  double p50, p95;
 
   kutip_document_set_text (document, text, -1);
   analysis = kutip_document_analyze (document, 0, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (costs); i++)
+  for (guint i = 0; i < N_SINGLE; i++)
     {
-      double before = now ();
+      double before = draft_now (), cost;
 
       kutip_document_replace (document, middle + i, middle + i, "a", 1);
       g_object_unref (analysis);
       analysis = kutip_document_analyze (document, i + 1, NULL);
-      costs[i] = now () - before;
+      cost = draft_now () - before;
+      g_array_append_val (costs, cost);
     }
   g_object_unref (analysis);
-  qsort (costs, G_N_ELEMENTS (costs), sizeof *costs, compare);
-  g_print ("one edit in 1 MB: p50 %.2f ms, p95 %.2f ms\n", costs[30], costs[57]);
+  p50 = draft_percentile (costs, 0.5);
+  p95 = draft_percentile (costs, 0.95);
+  g_print ("one edit in 1 MB: p50 %.2f ms, p95 %.2f ms\n", p50, p95);
   g_print ("{\"benchmark\": \"document\", \"what\": \"edit in 1 MB\", \"p50_ms\": %.3f, "
-           "\"p95_ms\": %.3f}\n", costs[30], costs[57]);
+           "\"p95_ms\": %.3f}\n", p50, p95);
 }
 
 static gsize
@@ -199,7 +160,7 @@ bench_memory (KutipAnalyzer *analyzer, const char *what, const char *text)
 static void
 bench_growth (KutipAnalyzer *analyzer)
 {
-  g_autofree char *text = make_draft (400, 8000);
+  g_autofree char *text = draft_new (400, 8000, "\n");
   g_autoptr (KutipDocument) document = kutip_document_new (analyzer);
   gsize before = 0;
 
@@ -227,8 +188,8 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   g_autoptr (KutipAnalyzer) analyzer = kutip_analyzer_new (argc > 1 ? argv[1] : NULL, &error);
   g_autofree char *words = make_words (1000);
-  g_autofree char *long_draft = make_draft (400, 1000000);
-  g_autofree char *one_line = make_draft (G_MAXSIZE, 1000000);
+  g_autofree char *long_draft = draft_new (400, 1000000, "\n");
+  g_autofree char *one_line = draft_new (G_MAXSIZE, 1000000, "\n");
 
   if (!analyzer)
     {

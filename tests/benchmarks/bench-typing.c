@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gtksourceview/gtksource.h>
-#include <time.h>
 #ifdef HAVE_GSPELL
 #include <gspell/gspell.h>
 #endif
 
+#include "draft.h"
 #include "kutip-session.h"
 #include "kutip-sidebar.h"
 
@@ -40,13 +40,6 @@ static const struct {
   { "1 MB", 400, 1000000 },
 };
 
-static const char *const sentences[] = {
-  "“Kami sudah menyiapkan pompa sejak pekan lalu,” kata Kepala Dinas Perairan Raka Wibisana. ",
-  "Menurut Anita Wijaya, harga beras di Kota Malang naik 12 persen menjadi Rp 15.400. ",
-  "Warga berharap jalan itu selesai diperbaiki sebelum musim hujan tiba. ",
-  "Dewi Anggraini menambahkan bahwa laporan itu baru diterima Senin (9/3/2026). ",
-};
-
 #define SCRIPT "Lalu Budi Santoso mengatakan “pintu air dibuka” di Surabaya, Selasa. "
 
 typedef struct {
@@ -66,34 +59,6 @@ typedef struct {
   double longest;
 } Bench;
 
-/* Milliseconds of this thread's own time. */
-static double
-now (void)
-{
-  struct timespec t;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &t);
-  return t.tv_sec * 1e3 + t.tv_nsec / 1e6;
-}
-
-static char *
-make_draft (guint paragraph, gsize size)
-{
-  GString *text = g_string_sized_new (size + 1000);
-  gsize begin = 0;
-
-  for (guint i = 0; text->len < size; i++)
-    {
-      g_string_append (text, sentences[(i * 7 + i / 5) % G_N_ELEMENTS (sentences)]);
-      if (text->len - begin >= paragraph)
-        {
-          g_string_append (text, "\n\n");
-          begin = text->len;
-        }
-    }
-  return g_string_free (text, FALSE);
-}
-
 static gboolean
 on_time (gpointer data)
 {
@@ -110,10 +75,10 @@ run_loop (Bench *self, guint ms)
   g_timeout_add (ms, on_time, &over);
   while (!over)
     {
-      double before = now ();
+      double before = draft_now ();
 
       g_main_context_iteration (NULL, TRUE);
-      self->longest = MAX (self->longest, now () - before);
+      self->longest = MAX (self->longest, draft_now () - before);
     }
 }
 
@@ -198,23 +163,6 @@ close_draft (Bench *self)
   g_array_unref (self->shown);
 }
 
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-static double
-percentile (GArray *values, double part)
-{
-  if (values->len == 0)
-    return 0;
-  g_array_sort (values, compare);
-  return g_array_index (values, double, MIN (values->len - 1, (guint) (values->len * part)));
-}
-
 static Result
 type (const char *text, Kind kind, guint n_keys)
 {
@@ -228,13 +176,13 @@ type (const char *text, Kind kind, guint n_keys)
   for (guint i = 0; i < n_keys; i++)
     {
       char one[7] = "";
-      double before = now (), cost;
+      double before = draft_now (), cost;
 
       g_unichar_to_utf8 (g_utf8_get_char (key), one);
       bench.key_time = g_get_monotonic_time ();
       g_signal_emit_by_name (bench.view, "insert-at-cursor", one);
       run_loop (&bench, INTERVAL_MS);
-      cost = now () - before;
+      cost = draft_now () - before;
       g_array_append_val (costs, cost);
       key = g_utf8_next_char (key);
       if (*key != '\0')
@@ -243,12 +191,12 @@ type (const char *text, Kind kind, guint n_keys)
       run_loop (&bench, PAUSE_MS);
     }
   result = (Result) {
-    .p50 = percentile (costs, 0.5),
-    .p95 = percentile (costs, 0.95),
-    .p99 = percentile (costs, 0.99),
+    .p50 = draft_percentile (costs, 0.5),
+    .p95 = draft_percentile (costs, 0.95),
+    .p99 = draft_percentile (costs, 0.99),
     .longest = bench.longest,
-    .shown50 = percentile (bench.shown, 0.5),
-    .shown95 = percentile (bench.shown, 0.95),
+    .shown50 = draft_percentile (bench.shown, 0.5),
+    .shown95 = draft_percentile (bench.shown, 0.95),
   };
   close_draft (&bench);
   return result;
@@ -295,7 +243,7 @@ main (int argc, char **argv)
            "longest", "+p50", "+p99", "ratio");
   for (guint i = first; i < last; i++)
     {
-      g_autofree char *text = make_draft (drafts[i].paragraph, drafts[i].size);
+      g_autofree char *text = draft_new (drafts[i].paragraph, drafts[i].size, "\n\n");
 
       for (guint round = 0; round < ROUNDS; round++)
         for (guint kind = 0; kind < n_kinds; kind++)
