@@ -354,7 +354,7 @@ kutip_document_analyze (KutipDocument *self, guint generation, GCancellable *can
   spoken = self->settings->languages->pdata[language];
   analysis = kutip_analysis_new (self->paragraphs, spoken->code, generation);
   kutip_draft_resolve (spoken, self->settings->disabled, self->corrections, self->paragraphs,
-                       analysis);
+                       analysis, cancellable);
   if (g_cancellable_is_cancelled (cancellable))
     return NULL;
   return g_steal_pointer (&analysis);

@@ -15,6 +15,7 @@ typedef struct {
   KutipParagraphs *paragraphs;
   KutipAnalysis *analysis;
   const KutipCorrections *corrections; /* or NULL */
+  GCancellable *cancellable;           /* or NULL */
   KutipMentioned *mentioned;           /* one a paragraph, once they agree */
   KutipAliases *aliases;
 } Draft;
@@ -47,9 +48,10 @@ agree (const Draft *draft)
     {
       const KutipParagraph *item = kutip_paragraphs_get (draft->paragraphs, i);
 
-      agreeing[i] = (KutipAgreeing) { item->text, item->reading->mentions, item->reading->capitals, NULL };
+      agreeing[i] = (KutipAgreeing) { item->text, item->reading->titled, item->reading->mentions,
+                                      item->reading->capitals, NULL };
     }
-  kutip_names_agree (agreeing, n);
+  kutip_names_agree (agreeing, n, draft->cancellable);
   for (guint i = 0; i < n; i++)
     {
       KutipParagraph *item = kutip_paragraphs_get (draft->paragraphs, i);
@@ -71,8 +73,9 @@ find_aliases (const Draft *draft)
 
       draft->mentioned[i] = (KutipMentioned) { item->text, item->length, item->mentions };
     }
-  aliases = kutip_aliases_find (draft->language, draft->mentioned, n);
-  if (kutip_corrections_have (draft->corrections, KUTIP_CORRECTION_SAME_AS))
+  aliases = kutip_aliases_find (draft->language, draft->mentioned, n, draft->cancellable);
+  if (!g_cancellable_is_cancelled (draft->cancellable) &&
+      kutip_corrections_have (draft->corrections, KUTIP_CORRECTION_SAME_AS))
     kutip_aliases_merge (aliases, draft->mentioned, n, draft->corrections);
   return aliases;
 }
@@ -211,6 +214,8 @@ make_attributions (const Draft *draft)
           kutip_analysis_take_attribution (draft->analysis, attribution);
         }
     }
+  if (g_cancellable_is_cancelled (draft->cancellable))
+    return;
   speakers = find_speakers (draft);
   for (guint i = 0; i < speakers->len; i++)
     name_speaker (draft, speakers, i);
@@ -219,18 +224,28 @@ make_attributions (const Draft *draft)
 void
 kutip_draft_resolve (const KutipLanguage *language, guint disabled_checks,
                      const KutipCorrections *corrections, KutipParagraphs *paragraphs,
-                     KutipAnalysis *analysis)
+                     KutipAnalysis *analysis, GCancellable *cancellable)
 {
   g_autofree KutipMentioned *mentioned = g_new (KutipMentioned, paragraphs->items->len);
-  Draft draft = { language, paragraphs, analysis, corrections, mentioned, NULL };
+  Draft draft = { language, paragraphs, analysis, corrections, cancellable, mentioned,
+                  NULL };
   g_autoptr (KutipAliases) aliases = NULL;
 
   agree (&draft);
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
   draft.aliases = aliases = find_aliases (&draft);
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
   make_entities (&draft);
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
   make_attributions (&draft);
   for (guint i = 0; i < paragraphs->items->len; i++)
-    kutip_marking_update (kutip_paragraphs_get (paragraphs, i));
+    if (!g_cancellable_is_cancelled (cancellable))
+      kutip_marking_update (kutip_paragraphs_get (paragraphs, i));
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
   kutip_analysis_share_marks (analysis, paragraphs);
-  kutip_checks_run (language, disabled_checks, paragraphs, analysis);
+  kutip_checks_run (language, disabled_checks, paragraphs, analysis, cancellable);
 }

@@ -11,7 +11,8 @@
  * marks. It looks at facts, not at text, so it is cheap enough to run after every edit, and it keeps
  * nothing between two runs. @disabled_checks: see kutip_checks_run(). @corrections: what a person
  * said of the draft, or NULL; what words name was heeded when the paragraphs were read.
+ * Once @cancellable, which may be NULL, says so, @analysis is left unfinished.
  */
 void kutip_draft_resolve (const KutipLanguage *language, guint disabled_checks,
                           const KutipCorrections *corrections, KutipParagraphs *paragraphs,
-                          KutipAnalysis *analysis);
+                          KutipAnalysis *analysis, GCancellable *cancellable);

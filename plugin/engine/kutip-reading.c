@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kutip-reading.h"
 
+#include "entities/kutip-doubt.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -89,12 +91,13 @@ kutip_reading_new (const KutipReadingContext *context, const char *text, gsize l
 {
   const KutipLanguage *language = context->language;
   KutipReading *self = g_new0 (KutipReading, 1);
-  g_autoptr (KutipText) parsed = kutip_text_new (language->lexicon, language->pango, text, length);
+  g_autoptr (KutipText) parsed = kutip_text_new_full (language->lexicon, language->pango, text,
+                                                      length, context->cancellable);
 
-  parsed->cancellable = context->cancellable;
   g_atomic_ref_count_init (&self->refs);
   self->headline = context->headline;
   self->spoken = context->spoken;
+  self->titled = kutip_is_titled (text, length);
   self->blank = parsed->n_tokens == 0;
   self->speech = kutip_reported_get_speech (parsed);
   self->mentions = kutip_mentions_find (language, context->house, parsed, context->reference);

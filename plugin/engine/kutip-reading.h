@@ -28,6 +28,7 @@ typedef struct {
   gatomicrefcount refs;
   gboolean headline;
   gboolean spoken;
+  gboolean titled;          /* its words have capitals like a headline's */
   gboolean blank;           /* it has no text */
   KutipSpeech speech;       /* what its quotation marks say of its neighbours */
   GArray *mentions;         /* (element-type KutipMention) */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "entities/kutip-agreement.h"
+#include "entities/kutip-doubt.h"
 
 #include <string.h>
 
@@ -25,7 +26,10 @@ count_tokens (const char *text, const char *at)
 static KutipAgreeing
 make (const Paragraph *paragraph)
 {
-  KutipAgreeing agreeing = { .text = paragraph->text };
+  KutipAgreeing agreeing = {
+    .text = paragraph->text,
+    .titled = kutip_is_titled (paragraph->text, strlen (paragraph->text)),
+  };
   GArray *capitals = g_array_new (FALSE, FALSE, sizeof (KutipCapital));
 
   agreeing.mentions = g_array_new (FALSE, FALSE, sizeof (KutipMention));
@@ -77,7 +81,7 @@ assert_agrees (const Paragraph *paragraphs, guint n, const char *const *expected
 
   for (guint i = 0; i < n; i++)
     agreeing[i] = make (&paragraphs[i]);
-  kutip_names_agree (agreeing, n);
+  kutip_names_agree (agreeing, n, NULL);
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *found = describe (&agreeing[i]);
@@ -136,7 +140,7 @@ test_majority (void)
   KutipAgreeing alone = make (&paragraphs[0]);
 
   assert_agrees (paragraphs, 3, expected);
-  kutip_names_agree (&alone, 1);
+  kutip_names_agree (&alone, 1, NULL);
   g_assert_true (alone.agreed == alone.mentions);
   g_array_unref (alone.agreed);
   g_array_unref (alone.mentions);
@@ -183,7 +187,7 @@ test_fixed (void)
   agreeing[0].mentions = g_array_new (FALSE, FALSE, sizeof (KutipMention));
   agreeing[0].capitals = g_array_new (FALSE, FALSE, sizeof (KutipCapital));
   g_array_append_val (agreeing[0].mentions, fixed);
-  kutip_names_agree (agreeing, 2);
+  kutip_names_agree (agreeing, 2, NULL);
   found = describe (&agreeing[1]);
   g_assert_cmpstr (found, ==, "Lenera/organization");
   for (guint i = 0; i < 2; i++)

@@ -61,7 +61,7 @@ resolve (const KutipLanguage *language, const char *marked, guint8 *genders)
       paragraphs[i].length = strlen (paragraphs[i].text);
       paragraphs[i].mentions = mentions;
     }
-  aliases = kutip_aliases_find (language, paragraphs, n);
+  aliases = kutip_aliases_find (language, paragraphs, n, NULL);
   result = write_entities (aliases, paragraphs);
   for (guint i = 0; genders != NULL && i < aliases->n_entities; i++)
     genders[i] = aliases->entities[i].gender;
@@ -317,7 +317,7 @@ test_many (void)
       g_array_append_val (mentions, m);
     }
   paragraph = (KutipMentioned) { text->str, text->len, mentions };
-  aliases = kutip_aliases_find (languages[ID], &paragraph, 1);
+  aliases = kutip_aliases_find (languages[ID], &paragraph, 1, NULL);
   g_assert_cmpuint (aliases->n_refs, ==, N);
   g_assert_cmpuint (aliases->n_entities, ==, 2 * (N / 3) + 1);
 }

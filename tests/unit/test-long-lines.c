@@ -72,6 +72,44 @@ test_megabyte (void)
   g_assert_cmpuint (text->n_sentences, ==, 1);
 }
 
+/* A long line is read in pieces, which nobody sees: its tokens and sentences are those of its parts. */
+static void
+test_pieces (void)
+{
+  static const char part[] = "“Kami siap,” kata Dr. Rina Émile kepada 1.500 warga di Jl. Melati. ";
+  g_autoptr (KutipText) one = kutip_text_new (lexicon, NULL, part, strlen (part));
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr (KutipText) all = NULL;
+  guint n_parts = 300000 / strlen (part);
+
+  for (guint i = 0; i < n_parts; i++)
+    g_string_append (line, part);
+  all = kutip_text_new (lexicon, NULL, line->str, line->len);
+  g_assert_cmpuint (all->n_sentences, ==, n_parts * one->n_sentences);
+  g_assert_cmpuint (all->n_quotations, ==, n_parts * one->n_quotations);
+  g_assert_cmpuint (all->n_tokens, ==, n_parts * one->n_tokens);
+  for (guint i = 0; i < all->n_tokens; i++)
+    {
+      const KutipToken *token = &all->tokens[i], *model = &one->tokens[i % one->n_tokens];
+      gsize base = i / one->n_tokens * strlen (part);
+
+      g_assert_cmpuint (token->start, ==, base + model->start);
+      g_assert_cmpuint (token->end, ==, base + model->end);
+    }
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (KutipText) text = NULL;
+
+  g_cancellable_cancel (cancellable);
+  text = kutip_text_new_full (lexicon, NULL, "Kami siap.", 10, cancellable);
+  g_assert_cmpuint (text->n_tokens, ==, 0);
+  g_assert_cmpuint (text->n_sentences, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -81,6 +119,8 @@ main (int argc, char **argv)
   lexicon = fixture_indonesian ();
   g_test_add_func ("/long-lines/time", test_time);
   g_test_add_func ("/long-lines/megabyte", test_megabyte);
+  g_test_add_func ("/long-lines/pieces", test_pieces);
+  g_test_add_func ("/long-lines/cancelled", test_cancelled);
   status = g_test_run ();
   kutip_lexicon_free (lexicon);
 

@@ -64,7 +64,7 @@ find_speakers (guint language, const char *draft)
           g_ptr_array_add (sources, g_strndup (lines[i] + source.start, source.end - source.start));
         }
     }
-  aliases = kutip_aliases_find (lang, mentioned, n);
+  aliases = kutip_aliases_find (lang, mentioned, n, NULL);
   speakers = kutip_speakers_resolve (aliases, spoken, n, NULL);
   g_assert_cmpuint (speakers->len, ==, sources->len);
   for (guint i = 0; i < speakers->len; i++)

@@ -274,7 +274,8 @@ find_body (const KutipCheckContext *context)
 
 void
 kutip_checks_run (const KutipLanguage *language, guint disabled,
-                  const KutipParagraphs *paragraphs, KutipAnalysis *analysis)
+                  const KutipParagraphs *paragraphs, KutipAnalysis *analysis,
+                  GCancellable *cancellable)
 {
   g_autoptr (GPtrArray) findings = g_ptr_array_new ();
   KutipCheckContext context = {
@@ -289,7 +290,7 @@ kutip_checks_run (const KutipLanguage *language, guint disabled,
   context.body = find_body (&context);
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
     {
-      if (disabled & (1u << i))
+      if (disabled & (1u << i) || g_cancellable_is_cancelled (cancellable))
         continue;
       context.code = checks[i].code;
       context.severity = checks[i].severity;

@@ -55,7 +55,8 @@ void kutip_check_weekday (KutipCheckContext *context);
 /* Runs the checks but those of @disabled, bits by place in the list of checks, and gives their
    findings to the snapshot, in text order. */
 void kutip_checks_run (const KutipLanguage *language, guint disabled,
-                       const KutipParagraphs *paragraphs, KutipAnalysis *analysis);
+                       const KutipParagraphs *paragraphs, KutipAnalysis *analysis,
+                       GCancellable *cancellable);
 
 /* The bits of @codes, which may be NULL; unknown codes have none. */
 guint kutip_checks_get_bits (const char *const *codes);

@@ -99,7 +99,7 @@ note_lone_marks (KutipDeskNotes *self, const KutipText *text)
 {
   guint next = 0;
 
-  for (guint i = 0; i < text->n_tokens; i++)
+  for (guint i = 0; kutip_text_has (text, i); i++)
     {
       const KutipToken *token = &text->tokens[i];
 
@@ -193,7 +193,7 @@ note_phrases (KutipDeskNotes *self, const KutipLexicon *lexicon, const KutipText
 {
   gboolean anonymous = FALSE;
 
-  for (guint i = 0; i < text->n_tokens; i++)
+  for (guint i = 0; kutip_text_has (text, i); i++)
     {
       const KutipToken *token = &text->tokens[i];
       KutipVague vague = { { token->start, 0 }, FALSE };
@@ -242,7 +242,7 @@ note_nameless (KutipDeskNotes *self, const KutipLexicon *lexicon, const KutipTex
 static gboolean
 gives_reason (const KutipLexicon *lexicon, const KutipText *text)
 {
-  for (guint i = 0; i < text->n_tokens; i++)
+  for (guint i = 0; kutip_text_has (text, i); i++)
     if (match_vague (lexicon, text, i, "reason"))
       return TRUE;
   return FALSE;

@@ -4,20 +4,13 @@
 #include "entities/kutip-doubt.h"
 #include "entities/kutip-house.h"
 #include "entities/kutip-others.h"
+#include "entities/kutip-votes.h"
 
 #include <string.h>
-
-#define N_NAME_TYPES 3 /* person, organization, place: the first three entity types */
 
 /* What a part of a person's name weighs beside a mention of the part alone. The last part and the
    first are what second references use, the last in English and the first in Indonesian. */
 #define PART_WEIGHT 2.5f
-
-/* How far mentions of a surname alone can outvote the full name: one mistake may be made many times. */
-#define LAST_LIMIT 0.8f
-
-/* What a name of the house list has. */
-#define FIXED_VOTE 1000.0f
 
 /* What an acronym has where the draft says what it stands for. */
 #define DEFINED_VOTE 50.0f
@@ -40,33 +33,10 @@
 /* What it weighs that a word before the name calls it something else: the storm Rosa is no person. */
 #define OTHER_WEIGHT 4.0f
 
-typedef struct {
-  float whole[N_NAME_TYPES]; /* mentions of just this name */
-  float part;                /* full names of persons that it is a part of */
-  float last;                /* … that it ends */
-  float other;               /* it names something else */
-} Votes;
-
 static gboolean
 is_name (const KutipMention *mention)
 {
-  return mention->type < N_NAME_TYPES;
-}
-
-static Votes *
-votes_for (GHashTable *all, const char *text, gsize length)
-{
-  char *key = g_utf8_strdown (text, length);
-  Votes *votes = g_hash_table_lookup (all, key);
-
-  if (votes)
-    {
-      g_free (key);
-      return votes;
-    }
-  votes = g_new0 (Votes, 1);
-  g_hash_table_insert (all, key, votes);
-  return votes;
+  return mention->type < KUTIP_VOTES_TYPES;
 }
 
 static void
@@ -74,57 +44,24 @@ vote (GHashTable *all, const char *text, const KutipMention *mention)
 {
   const char *start = text + mention->start, *end = text + mention->end;
   const char *first_space = memchr (start, ' ', end - start), *last_space = first_space;
-  float confidence = mention->fixed     ? FIXED_VOTE
+  float confidence = mention->fixed     ? KUTIP_VOTES_FIXED
                      : mention->defined ? DEFINED_VOTE
                                         : mention->confidence;
 
-  votes_for (all, start, end - start)->whole[mention->type] += confidence;
+  kutip_votes_get (all, start, end - start)->whole[mention->type] += confidence;
   if (mention->type != KUTIP_ENTITY_PERSON || !first_space || confidence < SURE)
     return;
   for (const char *p = first_space; p; p = memchr (p + 1, ' ', end - p - 1))
     last_space = p;
   if (first_space - start > 2)
-    votes_for (all, start, first_space - start)->part += PART_WEIGHT * confidence;
+    kutip_votes_get (all, start, first_space - start)->part += PART_WEIGHT * confidence;
   if (end - last_space > 3)
     {
-      Votes *votes = votes_for (all, last_space + 1, end - last_space - 1);
+      KutipVotes *votes = kutip_votes_get (all, last_space + 1, end - last_space - 1);
 
       votes->part += PART_WEIGHT * confidence;
       votes->last += PART_WEIGHT * confidence;
     }
-}
-
-/* The type with most votes; @total: all votes. */
-static KutipEntityType
-choose (const Votes *votes, float *most, float *total)
-{
-  KutipEntityType best = KUTIP_ENTITY_PERSON;
-
-  *most = *total = 0.0f;
-  for (guint type = 0; type < N_NAME_TYPES; type++)
-    {
-      float sum = votes->whole[type];
-
-      if (type == KUTIP_ENTITY_PERSON)
-        sum += votes->part;
-      else if (votes->last > 0.0f && sum < FIXED_VOTE)
-        sum = MIN (sum, LAST_LIMIT * votes->last);
-      *total += sum;
-      if (sum > *most)
-        {
-          *most = sum;
-          best = type;
-        }
-    }
-  return best;
-}
-
-static Votes *
-find_votes (GHashTable *all, const char *text, guint32 start, guint32 end)
-{
-  g_autofree char *key = g_utf8_strdown (text + start, end - start);
-
-  return g_hash_table_lookup (all, key);
 }
 
 GArray *
@@ -153,14 +90,15 @@ retype (GHashTable *all, KutipAgreeing *paragraph)
   for (guint i = 0; i < paragraph->agreed->len; i++)
     {
       const KutipMention *mention = &g_array_index (paragraph->agreed, KutipMention, i);
-      const Votes *votes;
+      const KutipVotes *votes;
       KutipEntityType type;
       float most, total;
 
       if (!is_name (mention) || mention->fixed)
         continue;
-      votes = find_votes (all, paragraph->text, mention->start, mention->end);
-      type = choose (votes, &most, &total);
+      votes = kutip_votes_find (all, paragraph->text + mention->start,
+                                mention->end - mention->start);
+      type = kutip_votes_choose (votes, &most, &total);
       if (votes->other > total)
         g_array_index (kutip_agreeing_own (paragraph), KutipMention, i).confidence = DROPPED;
       else if (type != mention->type)
@@ -206,12 +144,13 @@ match (GHashTable *all, const KutipAgreeing *paragraph, guint i, KutipEntityType
   for (guint n = MIN (run, LONGEST_NAME); n > 0; n--)
     {
       const KutipCapital *last = &g_array_index (capitals, KutipCapital, i + n - 1);
-      const Votes *votes = find_votes (all, paragraph->text, first->start, last->end);
+      const KutipVotes *votes = kutip_votes_find (all, paragraph->text + first->start,
+                                                  last->end - first->start);
       float most, total;
 
       if (!votes || (votes->whole[KUTIP_ENTITY_PERSON] == 0 && votes->part > 0 && !(begins && n == run)))
         continue;
-      *type = choose (votes, &most, &total);
+      *type = kutip_votes_choose (votes, &most, &total);
       if (most >= ENOUGH && most >= CLEAR * total && votes->other <= total)
         return n;
     }
@@ -257,9 +196,10 @@ add_missed (GHashTable *all, KutipAgreeing *paragraph)
 }
 
 void
-kutip_names_agree (KutipAgreeing *paragraphs, guint n_paragraphs)
+kutip_names_agree (KutipAgreeing *paragraphs, guint n_paragraphs,
+                   GCancellable *cancellable)
 {
-  g_autoptr (GHashTable) all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) all = kutip_votes_table_new ();
 
   for (guint i = 0; i < n_paragraphs; i++)
     for (guint j = 0; j < paragraphs[i].capitals->len; j++)
@@ -267,13 +207,13 @@ kutip_names_agree (KutipAgreeing *paragraphs, guint n_paragraphs)
         const KutipCapital *capital = &g_array_index (paragraphs[i].capitals, KutipCapital, j);
 
         if (capital->other)
-          votes_for (all, paragraphs[i].text + capital->start, capital->end - capital->start)->other +=
-            OTHER_WEIGHT;
+          kutip_votes_get (all, paragraphs[i].text + capital->start,
+                           capital->end - capital->start)->other += OTHER_WEIGHT;
       }
   for (guint i = 0; i < n_paragraphs; i++)
     paragraphs[i].agreed = g_array_ref (paragraphs[i].mentions);
-  kutip_names_doubt (paragraphs, n_paragraphs);
-  for (guint i = 0; i < n_paragraphs; i++)
+  kutip_names_doubt (paragraphs, n_paragraphs, cancellable);
+  for (guint i = 0; i < n_paragraphs && !g_cancellable_is_cancelled (cancellable); i++)
     for (guint j = 0; j < paragraphs[i].agreed->len; j++)
       {
         const KutipMention *mention = &g_array_index (paragraphs[i].agreed, KutipMention, j);
@@ -281,7 +221,7 @@ kutip_names_agree (KutipAgreeing *paragraphs, guint n_paragraphs)
         if (is_name (mention))
           vote (all, paragraphs[i].text, mention);
       }
-  for (guint i = 0; i < n_paragraphs; i++)
+  for (guint i = 0; i < n_paragraphs && !g_cancellable_is_cancelled (cancellable); i++)
     {
       retype (all, &paragraphs[i]);
       drop_others (&paragraphs[i]);
@@ -301,7 +241,7 @@ kutip_capitals_find (const KutipLanguage *language, const KutipHouse *house, con
 
   if (house)
     kutip_house_forbid (house, text, taken, KUTIP_TAKEN_OTHER);
-  for (guint i = 0; i < text->n_tokens; i++)
+  for (guint i = 0; kutip_text_has (text, i); i++)
     {
       const KutipToken *token = &text->tokens[i];
       KutipOther other = kutip_others_get (language, text, i);

@@ -25,6 +25,7 @@ typedef struct {
 /* What the pass reads of one paragraph, and the mentions that it puts in their place. */
 typedef struct {
   const char *text;
+  gboolean titled;         /* see kutip_is_titled() */
   GArray *mentions;        /* (element-type KutipMention), by position */
   const GArray *capitals;  /* (element-type KutipCapital), by position */
   GArray *agreed;          /* out (transfer full): @mentions itself where nothing changed */
@@ -38,5 +39,7 @@ GArray *kutip_agreeing_own (KutipAgreeing *paragraph);
 GArray *kutip_capitals_find (const KutipLanguage *language, const KutipHouse *house,
                              const KutipText *text, const GArray *mentions);
 
-/* It keeps nothing between two calls; its time grows with the mentions and capitals. */
-void kutip_names_agree (KutipAgreeing *paragraphs, guint n_paragraphs);
+/* It keeps nothing between two calls; its time grows with the text. Broken off by @cancellable, which
+   may be NULL, it leaves mentions of no use. */
+void kutip_names_agree (KutipAgreeing *paragraphs, guint n_paragraphs,
+                        GCancellable *cancellable);

@@ -343,9 +343,33 @@ guess_genders (Pass *pass)
     }
 }
 
+static void
+join_brackets (Pass *pass)
+{
+  join_neighbours (pass, TRUE);
+}
+
+static void
+join_names (Pass *pass)
+{
+  kutip_name_forms_join_known (pass->forms);
+  kutip_same_persons_join (pass->forms);
+}
+
+static void
+join_aliases (Pass *pass)
+{
+  join_neighbours (pass, FALSE);
+  kutip_same_organizations_join (pass->forms);
+}
+
+static void (*const steps[]) (Pass *pass) = {
+  add_forms, join_brackets, join_names, join_aliases, guess_genders, assign_entities,
+};
+
 GArray *
 kutip_alias_pass (KutipNameForms *forms, const KutipMentioned *paragraphs, guint n_paragraphs,
-                  guint32 *form_of, guint32 *entity_of)
+                  guint32 *form_of, guint32 *entity_of, GCancellable *cancellable)
 {
   Pass pass = { .lexicon = forms->lexicon, .forms = forms, .paragraphs = paragraphs,
                 .n_paragraphs = n_paragraphs, .form_of = form_of, .entity_of = entity_of };
@@ -354,14 +378,8 @@ kutip_alias_pass (KutipNameForms *forms, const KutipMentioned *paragraphs, guint
   pass.alone = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   pass.genders = g_array_new (FALSE, FALSE, sizeof (guint8));
 
-  add_forms (&pass);
-  join_neighbours (&pass, TRUE);
-  kutip_name_forms_join_known (forms);
-  kutip_same_persons_join (forms);
-  join_neighbours (&pass, FALSE);
-  kutip_same_organizations_join (forms);
-  guess_genders (&pass);
-  assign_entities (&pass);
+  for (guint i = 0; i < G_N_ELEMENTS (steps) && !g_cancellable_is_cancelled (cancellable); i++)
+    steps[i] (&pass);
 
   g_array_unref (pass.states);
   g_hash_table_unref (pass.alone);

@@ -13,6 +13,7 @@
 
 /* @forms: empty. @form_of, @entity_of: room for every mention, all paragraphs in a row; they get
    the form and the entity of each. Returns: (element-type guint8) gender of each entity, in the
-   order of first mentions. */
+   order of first mentions; broken off by @cancellable, which may be NULL, of no use. */
 GArray *kutip_alias_pass (KutipNameForms *forms, const KutipMentioned *paragraphs,
-                          guint n_paragraphs, guint32 *form_of, guint32 *entity_of);
+                          guint n_paragraphs, guint32 *form_of, guint32 *entity_of,
+                          GCancellable *cancellable);

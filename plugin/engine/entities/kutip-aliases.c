@@ -166,14 +166,16 @@ give_roles (KutipAliases *self, const KutipMentioned *paragraphs, guint n_paragr
  * @language: the draft's language
  * @paragraphs: (array length=n_paragraphs): what was found in each paragraph
  * @n_paragraphs: how many there are
+ * @cancellable: (nullable): breaks it off
  *
  * Finds which mentions name the same entity.
  *
- * Returns: (transfer full): the entities; nothing in it points into @paragraphs
+ * Returns: (transfer full): the entities; nothing in it points into @paragraphs. None where it was
+ *   broken off.
  */
 KutipAliases *
 kutip_aliases_find (const KutipLanguage *language, const KutipMentioned *paragraphs,
-                    guint n_paragraphs)
+                    guint n_paragraphs, GCancellable *cancellable)
 {
   KutipAliases *self = g_new0 (KutipAliases, 1);
   g_autoptr (KutipNameForms) forms = kutip_name_forms_new (language->lexicon);
@@ -192,7 +194,9 @@ kutip_aliases_find (const KutipLanguage *language, const KutipMentioned *paragra
   self->entity_of = g_new (guint32, self->n_refs);
   form_of = g_new (guint32, self->n_refs);
 
-  genders = kutip_alias_pass (forms, paragraphs, n_paragraphs, form_of, self->entity_of);
+  genders = kutip_alias_pass (forms, paragraphs, n_paragraphs, form_of, self->entity_of, cancellable);
+  if (g_cancellable_is_cancelled (cancellable))
+    return self;
   self->n_entities = genders->len;
   self->entities = g_new0 (KutipNamed, self->n_entities);
   group_mentions (self, paragraphs, n_paragraphs);

@@ -50,7 +50,7 @@ typedef struct {
 } KutipAliases;
 
 KutipAliases *kutip_aliases_find (const KutipLanguage *language, const KutipMentioned *paragraphs,
-                                  guint n_paragraphs);
+                                  guint n_paragraphs, GCancellable *cancellable);
 void kutip_aliases_free (KutipAliases *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KutipAliases, kutip_aliases_free)
 

@@ -143,7 +143,7 @@ kutip_dates_find (const KutipLanguage *language, const KutipText *text, const GD
     return;
   kutip_date_reader_init (&reader, language->lexicon, text);
   taken = kutip_mentions_take (text, mentions);
-  for (i = 0; i < text->n_tokens; i++)
+  for (i = 0; kutip_text_has (text, i); i++)
     {
       const KutipToken *token = &text->tokens[i];
       KutipDateReading reading;

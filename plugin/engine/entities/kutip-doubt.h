@@ -9,5 +9,10 @@
  * ("Trotoar itu sempit" beside "di trotoar"), nor a part of one ("Rina Kunjungi Pasar").
  */
 
-/* Takes such names out of the @agreed mentions of the paragraphs, or shortens them. */
-void kutip_names_doubt (KutipAgreeing *paragraphs, guint n_paragraphs);
+/* Whether most long words of a short paragraph have a capital, as in a headline. */
+gboolean kutip_is_titled (const char *text, gsize length);
+
+/* Takes such names out of the @agreed mentions of the paragraphs, or shortens them. @cancellable, which
+   may be NULL, breaks it off. */
+void kutip_names_doubt (KutipAgreeing *paragraphs, guint n_paragraphs,
+                        GCancellable *cancellable);

@@ -207,7 +207,7 @@ kutip_figures_find (const KutipLanguage *language, const KutipText *text, GArray
   finder.lexicon = language->lexicon;
   finder.taken = taken;
   kutip_number_reader_init (&finder.numbers, language->lexicon, text);
-  for (i = 0; i < text->n_tokens; i++)
+  for (i = 0; kutip_text_has (text, i); i++)
     {
       const KutipToken *token = &text->tokens[i];
 

@@ -212,6 +212,8 @@ kutip_mentions_find (const KutipLanguage *language, const KutipHouse *house, con
     return g_steal_pointer (&mentions);
   kutip_dates_find (language, text, reference, mentions);
   kutip_figures_find (language, text, mentions);
+  if (g_cancellable_is_cancelled (text->cancellable))
+    return g_steal_pointer (&mentions);
   kutip_roles_find (language, text, mentions);
   g_array_sort (mentions, compare);
   others = keep_best (mentions, FALSE);

@@ -7,17 +7,27 @@ KutipText *
 kutip_text_new (const KutipLexicon *lexicon, PangoLanguage *language, const char *text,
                 gsize length)
 {
+  return kutip_text_new_full (lexicon, language, text, length, NULL);
+}
+
+KutipText *
+kutip_text_new_full (const KutipLexicon *lexicon, PangoLanguage *language, const char *text,
+                     gsize length, GCancellable *cancellable)
+{
   KutipText *self = g_new0 (KutipText, 1);
-  KutipTokens tokens = { 0 };
+  KutipTokens tokens = { .cancellable = cancellable };
   g_autoptr (GArray) pairs = NULL;
   GArray *sentences, *quotations;
   gsize n;
 
   kutip_tokens_read (&tokens, lexicon, language, text, length);
+  if (g_cancellable_is_cancelled (cancellable))
+    tokens.n_tokens = 0;
   pairs = kutip_quotations_pair (lexicon, &tokens);
   sentences = kutip_sentences_find (lexicon, &tokens);
   quotations = kutip_quotations_finish (pairs, &tokens, sentences);
 
+  self->cancellable = cancellable;
   self->text = text;
   self->length = length;
   self->n_tokens = tokens.n_tokens;

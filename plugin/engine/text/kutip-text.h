@@ -75,7 +75,20 @@ typedef struct {
    time in proportion to @length. @language: whose rules Pango follows, or %NULL. */
 KutipText *kutip_text_new (const KutipLexicon *lexicon, PangoLanguage *language,
                            const char *text, gsize length);
+
+/* The same, and what reads the text can be broken off by @cancellable, which may be NULL. */
+KutipText *kutip_text_new_full (const KutipLexicon *lexicon, PangoLanguage *language,
+                                const char *text, gsize length, GCancellable *cancellable);
 void kutip_text_free (KutipText *self);
+
+/* Whether there is a token at @token to read: false as well where reading is to be broken off. */
+static inline gboolean
+kutip_text_has (const KutipText *self, guint token)
+{
+  return token < self->n_tokens &&
+         (token % 256 != 0 || !g_cancellable_is_cancelled (self->cancellable));
+}
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KutipText, kutip_text_free)
 
 /* kutip_lexicon_match() at token @i. */

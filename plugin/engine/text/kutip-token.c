@@ -20,6 +20,11 @@
    which takes it time in the square of their length. */
 #define MAX_TAILORED 16384
 
+/* Bytes of a longer paragraph that are read at a time, so that one can break off in between, and how
+   far Pango looks ahead to tell what begins at the end of a piece. */
+#define PIECE 65536
+#define AHEAD 1024
+
 static void
 emit (KutipTokens *self, const KutipScan *s, KutipTokenKind kind, guint flags, guint hints)
 {
@@ -111,6 +116,9 @@ scan (KutipTokens *self, KutipScan *s)
       gunichar c = kutip_scan_get (s, s->p);
       int shape;
 
+      if (self->n_tokens % 4096 == 0 && g_cancellable_is_cancelled (self->cancellable))
+        return;
+
       hints |= s->attrs[s->i].is_sentence_boundary ? KUTIP_HINT_BOUNDARY : 0;
       if (is_white (c))
         {
@@ -157,6 +165,46 @@ scan (KutipTokens *self, KutipScan *s)
     }
 }
 
+/* Where to end a piece near @p: before a word, or anywhere in what has no blanks. */
+static const char *
+find_cut (const char *text, const char *p)
+{
+  const char *limit = MAX (text, p - AHEAD);
+
+  p = g_utf8_find_prev_char (text, p + 1);
+  for (const char *cut = p; cut > limit; cut = g_utf8_find_prev_char (text, cut))
+    if (cut[-1] == ' ' && !is_white (g_utf8_get_char (cut)))
+      return cut;
+  return p;
+}
+
+/* The boundaries of a text of any length. What begins at a cut was told by the piece before it, which
+   knew both sides. */
+static void
+find_boundaries (const KutipTokens *self, PangoLanguage *language, const char *text, gsize length,
+                 PangoLogAttr *attrs, gsize n_chars)
+{
+  const char *end = text + length;
+
+  if (length <= MAX_TAILORED)
+    {
+      pango_get_log_attrs (text, length, -1, language, attrs, n_chars + 1);
+      return;
+    }
+  for (const char *p = text, *cut; p < end && !g_cancellable_is_cancelled (self->cancellable); p = cut)
+    {
+      PangoLogAttr first = *attrs;
+      const char *ahead;
+
+      cut = end - p > PIECE + AHEAD ? find_cut (text, p + PIECE) : end;
+      ahead = end - cut > AHEAD ? g_utf8_find_next_char (cut + AHEAD - 1, NULL) : end;
+      pango_default_break (p, ahead - p, NULL, attrs, g_utf8_strlen (p, ahead - p) + 1);
+      if (p > text)
+        *attrs = first;
+      attrs += g_utf8_strlen (p, cut - p);
+    }
+}
+
 void
 kutip_tokens_read (KutipTokens *self, const KutipLexicon *lexicon, PangoLanguage *language,
                    const char *text, gsize length)
@@ -180,11 +228,8 @@ kutip_tokens_read (KutipTokens *self, const KutipLexicon *lexicon, PangoLanguage
       readable = copy;
     }
   n_chars = g_utf8_strlen (readable, length);
-  attrs = g_new (PangoLogAttr, n_chars + 1);
-  if (length <= MAX_TAILORED)
-    pango_get_log_attrs (readable, length, -1, language, attrs, n_chars + 1);
-  else
-    pango_default_break (readable, length, NULL, attrs, n_chars + 1);
+  attrs = g_new0 (PangoLogAttr, n_chars + 1);
+  find_boundaries (self, language, readable, length, attrs, n_chars);
   s.attrs = attrs;
   scan (self, &s);
 }

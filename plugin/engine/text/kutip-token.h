@@ -20,6 +20,7 @@ typedef struct {
   KutipToken *tokens;
   guint n_tokens;
   guint n_allocated;
+  GCancellable *cancellable; /* or NULL; once it says so, tokens may end anywhere */
 } KutipTokens;
 
 /* Tokens: kutip-token.c. Appends the tokens of @text; @language may be NULL. */
