@@ -1,24 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "kutip-segments.h"
+#include "kutip-boxes.h"
 
 G_BEGIN_DECLS
-
-/* An area of one look, in pixels of the text, below its line's top. */
-typedef struct {
-  guint look; /* a kind's tint, or KUTIP_N_MARK_KINDS + a kind: the line under it */
-  GdkRectangle area;
-} KutipBox;
-
-/* Where the letters of a row of the screen end, and the next row begins. */
-typedef struct {
-  int y, height; /* below the line's top */
-  int right;
-  guint next;    /* code points of the line */
-} KutipRowEnd;
 
 /* What an overlay remembers of a line in sight: its segments, and where they are on the screen. See
    kutip-overlay.h for why and how. */
