@@ -3,8 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kutip-changes.h"
 #include "kutip-dossier-private.h"
-#include "kutip-store.h"
+#include "kutip-job.h"
 
 #define LAZY_S 3  /* until it is written where facts stand now, which changes at every key */
 #define AGAIN_S 5 /* until what could not be written is tried again */
@@ -102,34 +103,6 @@ kutip_dossier_get_problem (KutipDossier *self)
 /* Findings in memory */
 
 static void
-change_clear (gpointer data)
-{
-  KutipChange *change = data;
-
-  kutip_finding_unref (change->finding);
-  g_free (change);
-}
-
-static GHashTable *
-changes_new (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, change_clear);
-}
-
-/* What has to be written of a finding: more than before, never less. */
-static void
-mark (GHashTable *changes, KutipChangeType type, KutipFinding *finding)
-{
-  const KutipChange *old = g_hash_table_lookup (changes, finding->key);
-  KutipChange *change = g_new (KutipChange, 1);
-
-  if (type == KUTIP_CHANGE_SEEN && old && old->type == KUTIP_CHANGE_JUDGED)
-    type = KUTIP_CHANGE_JUDGED;
-  *change = (KutipChange) { type, kutip_finding_ref (finding) };
-  g_hash_table_replace (changes, change->finding->key, change);
-}
-
-static void
 put (KutipDossier *self, KutipFinding *finding)
 {
   g_hash_table_replace (self->findings, finding->key, kutip_finding_ref (finding));
@@ -161,7 +134,7 @@ kutip_dossier_judge (KutipDossier *self, KutipFinding *finding)
   dated = kutip_finding_new (finding);
   dated->time = g_get_real_time ();
   put (self, dated);
-  mark (self->dirty, KUTIP_CHANGE_JUDGED, dated);
+  kutip_changes_mark (self->dirty, KUTIP_CHANGE_JUDGED, dated);
   flush (self);
   tell (self);
 }
@@ -173,7 +146,7 @@ kutip_dossier_remove (KutipDossier *self, const char *key)
 
   if (!old)
     return;
-  mark (self->dirty, KUTIP_CHANGE_GONE, old);
+  kutip_changes_mark (self->dirty, KUTIP_CHANGE_GONE, old);
   g_hash_table_remove (self->findings, old->key);
   flush (self);
   tell (self);
@@ -185,7 +158,7 @@ kutip_dossier_note_seen (KutipDossier *self, KutipFinding *finding, KutipFinding
   if (g_hash_table_lookup (self->findings, finding->key) != finding)
     return;
   put (self, news);
-  mark (self->dirty, KUTIP_CHANGE_SEEN, news);
+  kutip_changes_mark (self->dirty, KUTIP_CHANGE_SEEN, news);
   wait (self, LAZY_S);
 }
 
@@ -208,119 +181,20 @@ kutip_dossier_set_corrections (KutipDossier *self, KutipCorrections *corrections
   tell (self);
 }
 
-/* Jobs */
-
-typedef struct {
-  char *uri;
-  GArray *changes;               /* (element-type KutipChange) */
-  KutipCorrections *corrections; /* NULL: leave those that are kept */
-  gint64 version;                /* of the file, when it was read last */
-  gboolean same;                 /* it was not written since */
-  GPtrArray *findings;           /* read */
-  guint n_damaged;
-  char *set_aside;
-} Job;
-
-static Job *
-job_new (KutipDossier *self)
-{
-  Job *job = g_new0 (Job, 1);
-
-  job->uri = g_strdup (self->uri);
-  job->version = self->version;
-  job->changes = g_array_new (FALSE, FALSE, sizeof (KutipChange));
-  job->findings = kutip_findings_new ();
-  return job;
-}
-
-static void
-job_free (gpointer data)
-{
-  Job *job = data;
-
-  for (guint i = 0; i < job->changes->len; i++)
-    kutip_finding_unref (g_array_index (job->changes, KutipChange, i).finding);
-  g_array_unref (job->changes);
-  g_ptr_array_unref (job->findings);
-  g_clear_pointer (&job->corrections, kutip_corrections_unref);
-  g_free (job->set_aside);
-  g_free (job->uri);
-  g_free (job);
-}
-
-static void
-finish (GTask *task, KutipDatabase *database, GError *error)
-{
-  Job *job = g_task_get_task_data (task);
-
-  job->n_damaged = kutip_database_count_damaged (database);
-  job->set_aside = g_strdup (kutip_database_get_set_aside (database));
-  if (error)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
-static void
-save (GTask *task, KutipDatabase *database)
-{
-  Job *job = g_task_get_task_data (task);
-  GError *error = NULL;
-
-  if (kutip_store_save (database, job->uri, (KutipChange *) job->changes->data, job->changes->len,
-                        &error) &&
-      job->corrections)
-    kutip_store_set_corrections (database, job->uri, job->corrections, &error);
-  finish (task, database, error);
-}
-
-static void
-load (GTask *task, KutipDatabase *database)
-{
-  Job *job = g_task_get_task_data (task);
-  gint64 version = kutip_database_open (database, FALSE, NULL) ? kutip_database_get_version (database)
-                                                                : 0;
-  GError *error = NULL;
-
-  job->same = version != 0 && version == job->version;
-  if (!job->same)
-    kutip_store_load (database, job->uri, job->findings, &job->corrections, &error);
-  job->version = kutip_database_get_version (database);
-  finish (task, database, error);
-}
-
 /* Writing */
-
-static void
-take_back (KutipDossier *self)
-{
-  GHashTableIter iter;
-  KutipChange *change;
-
-  g_hash_table_iter_init (&iter, self->under_way);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &change))
-    {
-      const KutipChange *newer = g_hash_table_lookup (self->dirty, change->finding->key);
-
-      if (!newer)
-        mark (self->dirty, change->type, change->finding);
-      else if (newer->type == KUTIP_CHANGE_SEEN && change->type == KUTIP_CHANGE_JUDGED)
-        mark (self->dirty, KUTIP_CHANGE_JUDGED, newer->finding);
-    }
-}
 
 static void
 on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   KutipDossier *self = user_data;
-  Job *job = g_task_get_task_data (G_TASK (result));
+  KutipJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   gboolean had_problem = self->problem != NULL;
 
   self->saving = FALSE;
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      take_back (self);
+      kutip_changes_take_back (self->dirty, self->under_way);
       self->corrected |= job->corrections != NULL;
     }
   g_hash_table_remove_all (self->under_way);
@@ -349,55 +223,35 @@ flush (KutipDossier *self)
 {
   g_autoptr (GTask) task = NULL;
   GHashTable *changes = self->under_way;
-  GHashTableIter iter;
-  KutipChange *change;
-  Job *job;
+  KutipJob *job;
 
   if (!self->uri || self->saving || !self->loaded || !has_work (self))
     return;
   g_clear_handle_id (&self->timer, g_source_remove);
   self->under_way = self->dirty;
   self->dirty = changes;
-  job = job_new (self);
-  g_hash_table_iter_init (&iter, self->under_way);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &change))
-    {
-      KutipChange copy = { change->type, kutip_finding_ref (change->finding) };
-
-      g_array_append_val (job->changes, copy);
-    }
+  job = kutip_job_new (self->uri, self->version);
+  job->changes = kutip_changes_list (self->under_way);
   if (self->corrected)
     job->corrections = kutip_corrections_ref (self->corrections);
   self->corrected = FALSE;
   self->saving = TRUE;
   task = g_task_new (self->evidence, NULL, on_saved, g_object_ref (self));
-  g_task_set_task_data (task, job, job_free);
-  kutip_evidence_run (self->evidence, task, save);
+  g_task_set_task_data (task, job, kutip_job_free);
+  kutip_evidence_run (self->evidence, task, kutip_job_save);
 }
 
 /* Reading */
 
 /* What was read, and over it what is not written yet. */
 static void
-merge (KutipDossier *self, Job *job)
+merge (KutipDossier *self, KutipJob *job)
 {
-  GHashTable *both[] = { self->under_way, self->dirty };
-
   g_hash_table_remove_all (self->findings);
   for (guint i = 0; i < job->findings->len; i++)
     put (self, job->findings->pdata[i]);
-  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
-    {
-      GHashTableIter iter;
-      KutipChange *change;
-
-      g_hash_table_iter_init (&iter, both[i]);
-      while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &change))
-        if (change->type == KUTIP_CHANGE_GONE)
-          g_hash_table_remove (self->findings, change->finding->key);
-        else if (change->type == KUTIP_CHANGE_JUDGED)
-          put (self, change->finding);
-    }
+  kutip_changes_apply (self->under_way, self->findings);
+  kutip_changes_apply (self->dirty, self->findings);
   if (!self->corrected && !self->saving)
     {
       kutip_corrections_unref (self->corrections);
@@ -410,7 +264,7 @@ static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   KutipDossier *self = user_data;
-  Job *job = g_task_get_task_data (G_TASK (result));
+  KutipJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   gboolean news;
 
@@ -447,8 +301,8 @@ kutip_dossier_refresh (KutipDossier *self)
     return;
   self->loading = TRUE;
   task = g_task_new (self->evidence, NULL, on_loaded, g_object_ref (self));
-  g_task_set_task_data (task, job_new (self), job_free);
-  kutip_evidence_run (self->evidence, task, load);
+  g_task_set_task_data (task, kutip_job_new (self->uri, self->version), kutip_job_free);
+  kutip_evidence_run (self->evidence, task, kutip_job_load);
 }
 
 static void
@@ -459,7 +313,7 @@ mark_all (KutipDossier *self, GHashTable *changes)
 
   g_hash_table_iter_init (&iter, self->findings);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &finding))
-    mark (changes, KUTIP_CHANGE_JUDGED, finding);
+    kutip_changes_mark (changes, KUTIP_CHANGE_JUDGED, finding);
 }
 
 void
@@ -604,8 +458,8 @@ kutip_dossier_init (KutipDossier *self)
 {
   self->findings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                           (GDestroyNotify) kutip_finding_unref);
-  self->dirty = changes_new ();
-  self->under_way = changes_new ();
+  self->dirty = kutip_changes_new ();
+  self->under_way = kutip_changes_new ();
   self->corrections = kutip_corrections_new ();
 }
 
