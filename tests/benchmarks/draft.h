@@ -5,7 +5,8 @@
 
 /* What the benchmarks share: the draft they read, and how their times are told. */
 
-/* A draft of at least @size bytes, its paragraphs of at least @paragraph bytes, @end between them. */
+/* News of many people, places and things, the same at every call: who reads a draft must not profit
+   from its saying the same over and over. A draft of at least @size bytes, its paragraphs of at least @paragraph bytes, @end between them. */
 char *draft_new (gsize paragraph, gsize size, const char *end);
 
 /* Milliseconds of processor time of this thread. */
