@@ -44,7 +44,6 @@ kutip_notice_init (KutipNotice *self)
   gtk_label_set_selectable (GTK_LABEL (self->label), TRUE);
   gtk_container_add (GTK_CONTAINER (gtk_info_bar_get_content_area (GTK_INFO_BAR (self))),
                      self->label);
-  gtk_info_bar_set_show_close_button (GTK_INFO_BAR (self), TRUE);
   gtk_widget_show (self->label);
   gtk_widget_set_no_show_all (GTK_WIDGET (self), TRUE);
 }
@@ -52,5 +51,6 @@ kutip_notice_init (KutipNotice *self)
 GtkWidget *
 kutip_notice_new (void)
 {
-  return g_object_new (KUTIP_TYPE_NOTICE, NULL);
+  /* A construct property, whose default would undo what an init function sets. */
+  return g_object_new (KUTIP_TYPE_NOTICE, "show-close-button", TRUE, NULL);
 }

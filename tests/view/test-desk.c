@@ -239,11 +239,12 @@ test_export (void)
   fixture_clear (&f);
 }
 
-/* What cannot be written is said. Nobody, root neither, makes a file in this folder. */
+/* What cannot be written is said, until it is closed. Nobody, root neither, makes a file in this
+   folder. */
 static void
 test_export_fails (void)
 {
-  GtkWidget *dialog;
+  GtkWidget *dialog, *close;
   Fixture f;
 
   fixture_init (&f, DRAFT);
@@ -254,6 +255,12 @@ test_export_fails (void)
   gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
   wait_for_notice (&f);
   g_assert_true (g_str_has_prefix (get_notice (&f), "The facts could not be exported. "));
+  fixture_pump (300);
+  close = fixture_find (fixture_find (f.sidebar, GTK_TYPE_INFO_BAR), GTK_TYPE_BUTTON);
+  g_assert_true (gtk_widget_is_drawable (close));
+  gtk_button_clicked (GTK_BUTTON (close));
+  fixture_pump (300);
+  g_assert_null (get_notice (&f));
   fixture_clear (&f);
 }
 
