@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kutip-overlay.h"
 
-#include "kutip-line.h"
+#include "kutip-lines.h"
 
-#define MAX_LINES 160        /* remembered, before those out of sight are forgotten */
 #define BUDGET_US 3000       /* to find places in, at one drawing */
 #define LATER_MS 30          /* when the rest is painted */
 
@@ -16,56 +15,11 @@ struct _KutipOverlay {
   KutipMarkStyle style;
   gboolean visible;
   guint tinted, underlined; /* bits of kinds */
-  GPtrArray *lines;  /* (element-type KutipLine): by where they start */
+  KutipLines *lines; /* remembered */
   GArray *marks;     /* (element-type KutipMark): kept to allocate nothing a line */
   int width;         /* of the text's window, for which places are known */
   guint later;       /* source */
 };
-
-/* The number of remembered lines that start before or at @offset. */
-static guint
-count_until (KutipOverlay *self, guint offset)
-{
-  guint low = 0, high = self->lines->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (((KutipLine *) self->lines->pdata[middle])->start <= offset)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-/* What is remembered of the line that begins at @iter; it is made if @create. */
-static KutipLine *
-find_line (KutipOverlay *self, const GtkTextIter *iter, gboolean create)
-{
-  guint start = gtk_text_iter_get_offset (iter);
-  guint length = gtk_text_iter_get_chars_in_line (iter);
-  gboolean is_last = start + length == (guint) gtk_text_buffer_get_char_count (self->buffer);
-  guint n = count_until (self, start);
-  KutipLine *line = n ? self->lines->pdata[n - 1] : NULL;
-
-  if (line && line->start == start)
-    {
-      if (line->length == length)
-        {
-          line->last = is_last;
-          return line;
-        }
-      g_ptr_array_remove_index (self->lines, --n);
-    }
-  if (!create)
-    return NULL;
-  line = kutip_line_new (start, length);
-  line->last = is_last;
-  g_ptr_array_insert (self->lines, n, line);
-  return line;
-}
 
 static KutipSpan
 get_selected (KutipOverlay *self, const KutipLine *line)
@@ -202,38 +156,14 @@ each_line (KutipOverlay *self, int top, int bottom, LineFunc func, gpointer data
 static void
 refresh_line (KutipOverlay *self, const GtkTextIter *iter, int y, gpointer data)
 {
-  KutipLine *line = find_line (self, iter, FALSE);
+  KutipLine *line = kutip_lines_find (self->lines, iter, FALSE);
   g_autoptr (GArray) old = NULL;
 
   if (!line)
-    line = find_line (self, iter, TRUE);
+    line = kutip_lines_find (self->lines, iter, TRUE);
   old = update_line (self, line);
   if (old)
     show_changes (self, line, iter, old);
-}
-
-/* Forgets the lines out of sight where there are many. */
-static void
-prune (KutipOverlay *self)
-{
-  GdkRectangle sight;
-  GtkTextIter iter;
-  guint first, last;
-
-  if (self->lines->len <= MAX_LINES)
-    return;
-  gtk_text_view_get_visible_rect (self->view, &sight);
-  gtk_text_view_get_line_at_y (self->view, &iter, sight.y, NULL);
-  first = gtk_text_iter_get_offset (&iter);
-  gtk_text_view_get_line_at_y (self->view, &iter, sight.y + sight.height, NULL);
-  last = gtk_text_iter_get_offset (&iter);
-  for (guint i = self->lines->len; i > 0; i--)
-    {
-      guint start = ((KutipLine *) self->lines->pdata[i - 1])->start;
-
-      if (start < first || start > last)
-        g_ptr_array_remove_index (self->lines, i - 1);
-    }
 }
 
 static gboolean
@@ -291,7 +221,7 @@ static void
 draw_line (KutipOverlay *self, const GtkTextIter *iter, int y, gpointer data)
 {
   Drawing *drawing = data;
-  KutipLine *line = find_line (self, iter, TRUE);
+  KutipLine *line = kutip_lines_find (self->lines, iter, TRUE);
   g_autoptr (GArray) old = update_line (self, line);
   const KutipBox *boxes;
   guint n_boxes;
@@ -302,13 +232,6 @@ draw_line (KutipOverlay *self, const GtkTextIter *iter, int y, gpointer data)
     drawing->unfinished = TRUE;
   boxes = kutip_line_get_boxes (line, self->view, &n_boxes);
   paint_boxes (self, drawing, boxes, n_boxes, y);
-}
-
-static void
-forget_places (KutipOverlay *self)
-{
-  for (guint i = 0; i < self->lines->len; i++)
-    kutip_line_forget (self->lines->pdata[i]);
 }
 
 /* Calls for the lines that are to be drawn. */
@@ -340,68 +263,44 @@ on_draw (GtkWidget *widget, cairo_t *cr, KutipOverlay *self)
   int width = window ? gdk_window_get_width (window) : self->width;
 
   if (width != self->width)
-    forget_places (self);
+    kutip_lines_forget_places (self->lines);
   self->width = width;
   draw_lines (self, &drawing, draw_line);
   if (drawing.unfinished && !self->later)
     self->later = g_timeout_add (LATER_MS, paint_later, self);
-  prune (self);
+  kutip_lines_prune (self->lines, self->view);
   return FALSE;
 }
 
 static void
 on_places_changed (KutipOverlay *self)
 {
-  forget_places (self);
+  kutip_lines_forget_places (self->lines);
 }
 
 static void
 on_tag_applied (GtkTextBuffer *buffer, GtkTextTag *tag, GtkTextIter *start, GtkTextIter *end,
                 KutipOverlay *self)
 {
-  guint from = gtk_text_iter_get_offset (start), to = gtk_text_iter_get_offset (end);
-
   if (kutip_line_depends_on_tag (tag))
-    forget_places (self);
+    kutip_lines_forget_places (self->lines);
   else
-    for (guint i = count_until (self, to); i > 0; i--)
-      {
-        KutipLine *line = self->lines->pdata[i - 1];
-
-        if (line->start + line->length < from)
-          break;
-        /* Any tag cuts a run of letters, which is as high as the highest of them. */
-        if (!line->even)
-          kutip_line_forget (line);
-      }
+    /* Any tag cuts a run of letters, which is as high as the highest of them. */
+    kutip_lines_forget_uneven (self->lines, gtk_text_iter_get_offset (start),
+                               gtk_text_iter_get_offset (end));
 }
 
 static void
 on_tag_changed (GtkTextTagTable *table, GtkTextTag *tag, gboolean size_changed, KutipOverlay *self)
 {
   if (size_changed)
-    forget_places (self);
+    kutip_lines_forget_places (self->lines);
 }
 
 void
 kutip_overlay_edit (KutipOverlay *self, guint at, guint removed, guint inserted)
 {
-  guint i = count_until (self, at);
-  KutipLine *line = i ? self->lines->pdata[i - 1] : NULL;
-
-  if (line && (at < line->start + line->length || (line->last && at == line->start + line->length)))
-    {
-      guint column = at - line->start, cut = MIN (removed, line->length - column);
-
-      kutip_line_edit (line, column, cut, inserted);
-      g_clear_pointer (&line->marks, kutip_marks_unref);
-    }
-  /* A line whose start is removed, or the end of the line before it, becomes a part of this one. */
-  while (removed && i < self->lines->len &&
-         ((KutipLine *) self->lines->pdata[i])->start <= at + removed)
-    g_ptr_array_remove_index (self->lines, i);
-  for (; i < self->lines->len; i++)
-    ((KutipLine *) self->lines->pdata[i])->start += inserted - removed;
+  kutip_lines_edit (self->lines, at, removed, inserted);
 }
 
 void
@@ -409,8 +308,7 @@ kutip_overlay_refresh (KutipOverlay *self)
 {
   GdkRectangle sight;
 
-  for (guint i = 0; i < self->lines->len; i++)
-    ((KutipLine *) self->lines->pdata[i])->stale = TRUE;
+  kutip_lines_outdate (self->lines);
   if (!self->visible || !gtk_widget_get_mapped (GTK_WIDGET (self->view)))
     return;
   gtk_text_view_get_visible_rect (self->view, &sight);
@@ -425,7 +323,7 @@ kutip_overlay_refresh_line (KutipOverlay *self, guint offset)
 
   gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, offset);
   gtk_text_iter_set_line_offset (&iter, 0);
-  line = find_line (self, &iter, FALSE);
+  line = kutip_lines_find (self->lines, &iter, FALSE);
   if (!line)
     return;
   g_clear_pointer (&line->marks, kutip_marks_unref);
@@ -450,7 +348,7 @@ paint_anew (KutipOverlay *self)
       self->underlined |= 1u << i;
     else if (self->palette.tints[i].has_paint)
       self->tinted |= 1u << i;
-  g_ptr_array_set_size (self->lines, 0);
+  kutip_lines_clear (self->lines);
   gtk_widget_queue_draw (GTK_WIDGET (self->view));
 }
 
@@ -489,7 +387,7 @@ kutip_overlay_new (GtkTextView *view, const KutipOverlaySource *source, gpointer
   self->source = *source;
   self->data = data;
   self->visible = TRUE;
-  self->lines = g_ptr_array_new_with_free_func (kutip_line_free);
+  self->lines = kutip_lines_new (self->buffer);
   self->marks = g_array_new (FALSE, FALSE, sizeof (KutipMark));
   table = gtk_text_buffer_get_tag_table (self->buffer);
   /* After the view has drawn itself, and what it is derived from. */
@@ -516,7 +414,7 @@ kutip_overlay_free (KutipOverlay *self)
     }
   g_clear_weak_pointer (&self->view);
   g_object_unref (self->buffer);
-  g_ptr_array_unref (self->lines);
+  kutip_lines_free (self->lines);
   g_array_unref (self->marks);
   g_free (self);
 }
