@@ -5,7 +5,7 @@
 #include "entities/kutip-agreement.h"
 #include "checks/kutip-desk-notes.h"
 #include "entities/kutip-house.h"
-#include "entities/kutip-mention.h"
+#include "entities/kutip-mentions.h"
 #include "kutip-mark-private.h"
 #include "language/kutip-language.h"
 

@@ -5,6 +5,7 @@
  */
 #include "attribution/kutip-reported.h"
 #include "entities/kutip-house.h"
+#include "entities/kutip-mentions.h"
 #include "fuzz.h"
 
 static const char sample[] =

@@ -6,6 +6,7 @@
 
 #include "attribution/kutip-reported.h"
 #include "entities/kutip-house.h"
+#include "entities/kutip-mentions.h"
 
 /*
  * Attributions in the text: <d1 “Kami siap,”> <c1 kata> <s1 Wati>. The letter says what it is: a

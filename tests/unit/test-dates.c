@@ -2,6 +2,7 @@
 #include "figures-sample.h"
 
 #include "entities/kutip-calendar.h"
+#include "entities/kutip-finders.h"
 
 #define DATES (1u << KUTIP_ENTITY_DATE)
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "figures-sample.h"
+#include "entities/kutip-finders.h"
 
 #define BIT(type) (1u << KUTIP_ENTITY_##type)
 

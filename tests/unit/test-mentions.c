@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "figures-sample.h"
+#include "entities/kutip-mentions.h"
 
 static void
 find_all (const KutipLanguage *language, const KutipText *text, GArray *mentions)

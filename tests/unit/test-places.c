@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "entities/kutip-mention.h"
+#include "entities/kutip-finders.h"
 
 /*
  * Where places and names in headlines begin and end, and what the name in a dateline is. The names are marked in the text, so

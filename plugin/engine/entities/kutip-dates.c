@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "entities/kutip-counted.h"
 #include "entities/kutip-date-reader.h"
-#include "entities/kutip-mention.h"
+#include "entities/kutip-finders.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "entities/kutip-agreement.h"
+#include "entities/kutip-agreeing.h"
 
 /*
  * Capitals that say nothing: the first word of a sentence has one in any case, and a headline may give

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "entities/kutip-figure-finder.h"
+#include "entities/kutip-finders.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "entities/kutip-mention.h"
+#include "entities/kutip-finders.h"
 
 /*
  * In a headline that gives a capital to every word, the verb of saying behind a name looks like a part

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "entities/kutip-mention.h"
+#include "entities/kutip-finders.h"
 
 #include "entities/kutip-role-phrase.h"
 
