@@ -65,7 +65,6 @@ static KutipAliases *
 find_aliases (const Draft *draft)
 {
   guint n = draft->paragraphs->items->len;
-  KutipAliases *aliases;
 
   for (guint i = 0; i < n; i++)
     {
@@ -73,11 +72,7 @@ find_aliases (const Draft *draft)
 
       draft->mentioned[i] = (KutipMentioned) { item->text, item->length, item->mentions };
     }
-  aliases = kutip_aliases_find (draft->language, draft->mentioned, n, draft->cancellable);
-  if (!g_cancellable_is_cancelled (draft->cancellable) &&
-      kutip_corrections_have (draft->corrections, KUTIP_CORRECTION_SAME_AS))
-    kutip_aliases_merge (aliases, draft->mentioned, n, draft->corrections);
-  return aliases;
+  return kutip_aliases_find (draft->language, draft->mentioned, n, draft->cancellable);
 }
 
 static void
@@ -237,13 +232,14 @@ kutip_draft_resolve (const KutipLanguage *language, guint disabled_checks,
   draft.aliases = aliases = find_aliases (&draft);
   if (g_cancellable_is_cancelled (cancellable))
     return;
+  if (kutip_corrections_have (corrections, KUTIP_CORRECTION_SAME_AS))
+    kutip_aliases_merge (aliases, mentioned, paragraphs->items->len, corrections);
   make_entities (&draft);
   if (g_cancellable_is_cancelled (cancellable))
     return;
   make_attributions (&draft);
-  for (guint i = 0; i < paragraphs->items->len; i++)
-    if (!g_cancellable_is_cancelled (cancellable))
-      kutip_marking_update (kutip_paragraphs_get (paragraphs, i));
+  for (guint i = 0; i < paragraphs->items->len && !g_cancellable_is_cancelled (cancellable); i++)
+    kutip_marking_update (kutip_paragraphs_get (paragraphs, i));
   if (g_cancellable_is_cancelled (cancellable))
     return;
   kutip_analysis_share_marks (analysis, paragraphs);

@@ -2,18 +2,16 @@
 #include "kutip-changes.h"
 
 static void
-change_free (gpointer data)
-{
-  KutipChange *change = data;
-
-  kutip_finding_unref (change->finding);
-  g_free (change);
-}
-
-static void
 change_clear (gpointer data)
 {
   kutip_finding_unref (((KutipChange *) data)->finding);
+}
+
+static void
+change_free (gpointer data)
+{
+  change_clear (data);
+  g_free (data);
 }
 
 GHashTable *

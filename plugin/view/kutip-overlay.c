@@ -156,12 +156,9 @@ each_line (KutipOverlay *self, int top, int bottom, LineFunc func, gpointer data
 static void
 refresh_line (KutipOverlay *self, const GtkTextIter *iter, int y, gpointer data)
 {
-  KutipLine *line = kutip_lines_find (self->lines, iter, FALSE);
-  g_autoptr (GArray) old = NULL;
+  KutipLine *line = kutip_lines_find (self->lines, iter, TRUE);
+  g_autoptr (GArray) old = update_line (self, line);
 
-  if (!line)
-    line = kutip_lines_find (self->lines, iter, TRUE);
-  old = update_line (self, line);
   if (old)
     show_changes (self, line, iter, old);
 }

@@ -23,19 +23,19 @@ kutip_is_titled (const char *text, gsize length)
 
   if (length > MAX_HEADLINE)
     return FALSE;
-  for (const char *p = text; *p;)
+  for (const char *p = text, *end = text + length; p < end;)
     {
       const char *start = p;
       guint letters = 0;
 
-      for (; *p && *p != ' '; p = g_utf8_next_char (p))
+      for (; p < end && *p != ' '; p = g_utf8_next_char (p))
         letters += g_unichar_isalpha (g_utf8_get_char (p));
       if (letters > 3)
         {
           words++;
           capitals += g_unichar_isupper (g_utf8_get_char (start));
         }
-      while (*p == ' ')
+      while (p < end && *p == ' ')
         p++;
     }
   return words >= MIN_TITLE_WORDS && 4 * capitals >= 3 * words;
@@ -67,10 +67,12 @@ split (const char *text, const KutipMention *mention, Word words[MAX_WORDS])
   return n;
 }
 
+/* Whether the draft is to be asked about a mention: the only ones that can go or become shorter. */
 static gboolean
-is_open (const KutipMention *mention)
+is_open (const KutipAgreeing *paragraph, const KutipMention *mention)
 {
-  return mention->type <= KUTIP_ENTITY_PLACE && !mention->fixed;
+  return mention->type <= KUTIP_ENTITY_PLACE && !mention->fixed &&
+         (paragraph->titled || is_doubtful_start (paragraph->text, mention));
 }
 
 static void
@@ -82,8 +84,7 @@ ask (KutipWritten *written, const KutipAgreeing *paragraph)
       Word words[MAX_WORDS];
       guint n;
 
-      if (!is_open (mention) ||
-          (!paragraph->titled && !is_doubtful_start (paragraph->text, mention)))
+      if (!is_open (paragraph, mention))
         continue;
       n = split (paragraph->text, mention, words);
       for (guint j = 0; j < n; j++)
@@ -134,10 +135,9 @@ doubt_paragraph (KutipWritten *written, KutipAgreeing *paragraph)
   for (guint i = paragraph->agreed->len; i > 0; i--)
     {
       KutipMention mention = g_array_index (paragraph->agreed, KutipMention, i - 1);
-
       gsize length = mention.end - mention.start;
 
-      if (!is_open (&mention) ||
+      if (!is_open (paragraph, &mention) ||
           kutip_written_is_proven (written, text + mention.start, length))
         continue;
       if (is_doubtful_start (text, &mention) &&

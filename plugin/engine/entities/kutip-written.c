@@ -118,36 +118,47 @@ ask (KutipWritten *self, Word word)
   return known;
 }
 
-/* Whether a word can be small elsewhere at all: not if its second letter is a capital, too. */
-static gboolean
-may_be_small (const char *word, gsize length)
+/* A word as it is where it is small, and its key; NULL where it never is: its second letter is a
+   capital, too, or not all of it is one word here. */
+static char *
+dup_small (const char *word, gsize length, Word *key)
 {
-  return length >= MIN_WORD && g_unichar_islower (g_utf8_get_char (g_utf8_next_char (word)));
+  g_autofree char *small = NULL;
+
+  if (length < MIN_WORD || !g_unichar_islower (g_utf8_get_char (g_utf8_next_char (word))))
+    return NULL;
+  small = g_utf8_strdown (word, length);
+  *key = read_word (small, NULL);
+  return small[key->length] == '\0' ? g_steal_pointer (&small) : NULL;
 }
 
 void
 kutip_written_ask_small (KutipWritten *self, const char *word, gsize length)
 {
-  g_autofree char *small = NULL;
   Word key;
+  g_autofree char *small = dup_small (word, length, &key);
 
-  if (!may_be_small (word, length))
-    return;
-  small = g_utf8_strdown (word, length);
-  key = read_word (small, NULL);
-  if (small[key.length] == '\0')
+  if (small)
     ask (self, key);
+}
+
+static Name *
+find_name (const Word *first, const char *name, gsize length)
+{
+  Name *asked = first->names;
+
+  while (asked && (asked->length != length || memcmp (asked->text, name, length) != 0))
+    asked = asked->next;
+  return asked;
 }
 
 void
 kutip_written_ask_proven (KutipWritten *self, const char *name, gsize length)
 {
   Word *first = ask (self, read_word (name, name + length));
-  Name *asked = first->names;
+  Name *asked;
 
-  while (asked && (asked->length != length || memcmp (asked->text, name, length) != 0))
-    asked = asked->next;
-  if (asked)
+  if (find_name (first, name, length))
     return;
   asked = g_new0 (Name, 1);
   asked->text = g_string_chunk_insert_len (self->strings, name, length);
@@ -203,15 +214,10 @@ kutip_written_read (KutipWritten *self, const char *text, gboolean headline)
 gboolean
 kutip_written_is_small (KutipWritten *self, const char *word, gsize length)
 {
-  g_autofree char *small = NULL;
-  const Word *known;
   Word key;
+  g_autofree char *small = dup_small (word, length, &key);
+  const Word *known = small ? g_hash_table_lookup (self->words, &key) : NULL;
 
-  if (!may_be_small (word, length))
-    return FALSE;
-  small = g_utf8_strdown (word, length);
-  key = read_word (small, NULL);
-  known = small[key.length] == '\0' ? g_hash_table_lookup (self->words, &key) : NULL;
   return known && known->found;
 }
 
@@ -220,9 +226,7 @@ kutip_written_is_proven (KutipWritten *self, const char *name, gsize length)
 {
   Word key = read_word (name, name + length);
   const Word *first = g_hash_table_lookup (self->words, &key);
+  const Name *asked = first ? find_name (first, name, length) : NULL;
 
-  for (const Name *asked = first ? first->names : NULL; asked; asked = asked->next)
-    if (asked->length == length && memcmp (asked->text, name, length) == 0)
-      return asked->proven;
-  return FALSE;
+  return asked && asked->proven;
 }
