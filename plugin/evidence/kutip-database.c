@@ -175,8 +175,10 @@ kutip_database_prepare (KutipDatabase *self, const char *sql, GError **error)
   sqlite3_stmt *statement = NULL;
   int code = sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL);
 
+  /* Our statements are right, so it is the file: a table or a column has another name, or its format
+     is one that no SQLite has. There is no code for that. */
   if (code != SQLITE_OK)
-    fail (self, code, error);
+    fail (self, (code & 0xFF) == SQLITE_ERROR ? SQLITE_CORRUPT : code, error);
   return statement;
 }
 

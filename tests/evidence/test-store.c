@@ -374,6 +374,33 @@ test_truncated (Fixture *f, gconstpointer data)
   assert_set_aside (f, content, length);
 }
 
+/* SQLite finds nothing wrong with these files but that it does not know the format of their schema, or
+   a column that it is asked for. */
+static void
+test_format (Fixture *f, gconstpointer data)
+{
+  gsize length;
+  g_autofree char *content = make_file (f, &length);
+
+  g_assert_cmpint (content[47], ==, 4);
+  content[47] = 12;
+  g_assert_true (g_file_set_contents (f->path, content, length, NULL));
+  assert_set_aside (f, content, length);
+}
+
+static void
+test_column (Fixture *f, gconstpointer data)
+{
+  gsize length;
+  g_autofree char *content = make_file (f, &length);
+  char *column = memmem (content, length, "  seen TEXT", 11);
+
+  g_assert_nonnull (column);
+  column[5] = 'm';
+  g_assert_true (g_file_set_contents (f->path, content, length, NULL));
+  assert_set_aside (f, content, length);
+}
+
 /* Whatever bytes are others: an answer or a new file, never a crash, and the file is not lost. */
 static void
 test_flipped (Fixture *f, gconstpointer data)
@@ -569,6 +596,8 @@ main (int argc, char **argv)
   add ("/store/not-a-database", test_not_a_database);
   add ("/store/foreign", test_foreign);
   add ("/store/truncated", test_truncated);
+  add ("/store/format", test_format);
+  add ("/store/column", test_column);
   add ("/store/flipped", test_flipped);
   add ("/store/while-open", test_while_open);
   add ("/store/two", test_two);
